@@ -1,0 +1,62 @@
+// Bundles the product into dist/. Usage: node scripts/build.mjs [--dev]
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The bundles of dist/, by name. `external` stays a run-time require. */
+const bundles = [
+  { in: 'client/src/extension.ts', out: 'extension', external: ['vscode', './cloud.js'] },
+  { in: 'client/src/cloud/index.ts', out: 'cloud', external: [] },
+  { in: 'server/src/lsp/node.ts', out: 'server', external: [] },
+  { in: 'cli/src/main.ts', out: 'cli', external: ['./cloud.js'] },
+  { in: 'sandbox/src/main.ts', out: 'sandbox', external: [] },
+];
+
+/** `client/src/cloud` is a bundle of its own, loaded when something is provisioned and not before. */
+const cloudOnDemand = {
+  name: 'cloud-on-demand',
+  setup(b) {
+    b.onResolve({ filter: /\/cloud\/index\.ts$/ }, (args) =>
+      args.kind === 'dynamic-import' ? { path: './cloud.js', external: true } : undefined,
+    );
+  },
+};
+
+/** Builds every bundle; throws when one fails. */
+export async function buildAll({ dev = false } = {}) {
+  const dist = path.join(root, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  return Promise.all(
+    bundles.map((b) =>
+      build({
+        absWorkingDir: root,
+        entryPoints: { [b.out]: b.in },
+        outdir: 'dist',
+        bundle: true,
+        platform: 'node',
+        target: 'node20',
+        format: 'cjs',
+        // The ES module builds of these libraries shake; their CommonJS and UMD builds do not.
+        mainFields: ['module', 'main'],
+        charset: 'utf8',
+        legalComments: 'none',
+        minify: !dev,
+        keepNames: false,
+        sourcemap: dev ? 'linked' : false,
+        external: b.external,
+        plugins: [cloudOnDemand],
+        logLevel: 'warning',
+        metafile: true,
+        loader: { '.md': 'text' },
+      }),
+    ),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildAll({ dev: process.argv.includes('--dev') });
+}
