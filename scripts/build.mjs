@@ -8,20 +8,26 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /** The bundles of dist/, by name. `external` stays a run-time require. */
 const bundles = [
-  { in: 'client/src/extension.ts', out: 'extension', external: ['vscode', './cloud.js'] },
+  { in: 'client/src/extension.ts', out: 'extension', external: ['vscode', './cloud.js', './sandbox.js'] },
   { in: 'client/src/cloud/index.ts', out: 'cloud', external: [] },
   { in: 'server/src/lsp/node.ts', out: 'server', external: [] },
-  { in: 'cli/src/main.ts', out: 'cli', external: ['./cloud.js'] },
-  { in: 'sandbox/src/main.ts', out: 'sandbox', external: [] },
+  { in: 'cli/src/main.ts', out: 'cli', external: ['./cloud.js', './sandbox.js'] },
+  { in: 'sandbox/src/index.ts', out: 'sandbox', external: [] },
 ];
 
-/** `client/src/cloud` is a bundle of its own, loaded when something is provisioned and not before. */
-const cloudOnDemand = {
-  name: 'cloud-on-demand',
+/** What is a bundle of its own, loaded when it is needed and not before: a dynamic import of it stays an import. */
+const onDemand = [
+  { filter: /\/cloud\/index\.ts$/, path: './cloud.js' },
+  { filter: /sandbox\/src\/index\.ts$/, path: './sandbox.js' },
+];
+const loadOnDemand = {
+  name: 'load-on-demand',
   setup(b) {
-    b.onResolve({ filter: /\/cloud\/index\.ts$/ }, (args) =>
-      args.kind === 'dynamic-import' ? { path: './cloud.js', external: true } : undefined,
-    );
+    for (const { filter, path: bundle } of onDemand) {
+      b.onResolve({ filter }, (args) =>
+        args.kind === 'dynamic-import' ? { path: bundle, external: true } : undefined,
+      );
+    }
   },
 };
 
@@ -48,7 +54,7 @@ export async function buildAll({ dev = false } = {}) {
         keepNames: false,
         sourcemap: dev ? 'linked' : false,
         external: b.external,
-        plugins: [cloudOnDemand],
+        plugins: [loadOnDemand],
         logLevel: 'warning',
         metafile: true,
         loader: { '.md': 'text' },

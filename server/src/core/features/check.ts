@@ -1,0 +1,226 @@
+/**
+ * Checks a file: runs every rule at its scope, keeps what depends on an item's text alone with that item, applies the
+ * suppressions, and returns diagnostics in the order of the text. Pure: language and date are parameters.
+ */
+import { fill, type Locale, type MessageData } from '../i18n/locale.ts';
+import { type Group, groupsOf, type RuleEntry } from '../model/group.ts';
+import { type RuleReading, readRule } from '../model/rule-reading.ts';
+import { byKind, shapeFaults } from '../model/shape-faults.ts';
+import { shapesOf } from '../model/shapes.ts';
+import type { ObjectView, Place } from '../model/view.ts';
+import type { Product } from '../plan/plan.ts';
+import type { FileContext, GroupContext, ItemContext } from '../rules/context.ts';
+import { EditBuilder } from '../rules/edit-builder.ts';
+import { rules } from '../rules/registry.gen.ts';
+import type { Finding, Report, Rule } from '../rules/rule.ts';
+import { applySuppressions } from '../suppress/apply.ts';
+import { type Piece, type SgFile, spanInFile } from '../syntax/file.ts';
+import type { Fragment, Span } from '../syntax/tree.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+export interface CheckOptions {
+  readonly locale: Locale;
+  /** Today's date, `YYYY-MM-DD`: suppressions expire. */
+  readonly today: string;
+  /** Address of the page of a rule, for rules that no page of the vendor documents. */
+  rulePage(rule: Rule, locale: Locale): string;
+}
+
+export interface FileCheck {
+  readonly file: SgFile;
+  readonly groups: readonly Group[];
+  /** In the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A finding with the piece that its spans are in; null for offsets of the file. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly piece: Piece | null;
+  /** Zero-based number of the group. */
+  readonly group: number;
+}
+
+/** Checks a file as it is. */
+export function checkFile(file: SgFile, options: CheckOptions): FileCheck {
+  const groups = groupsOf(file);
+  const placed: PlacedFinding[] = [];
+  for (const [number, group] of groups.entries()) {
+    for (const f of groupFindings(file, group)) placed.push({ ...f, group: number });
+  }
+  for (const finding of fileFindings(file))
+    placed.push({ finding, piece: null, group: groupAt(file, finding.span.start) });
+  const diagnostics = placed.map((p) => toDiagnostic(file, p, options));
+  const result = applySuppressions(file, diagnostics, options.today, (finding, span) =>
+    toDiagnostic(file, { finding, piece: null, group: groupAt(file, span.start) }, options),
+  );
+  result.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+  return { file, groups, diagnostics: result };
+}
+
+/** Number of the group that an offset of the file is in. */
+export function groupAt(file: SgFile, offset: number): number {
+  return Math.max(
+    0,
+    file.documents.findLastIndex((d) => d.span.start <= offset),
+  );
+}
+
+type GroupFinding = Omit<PlacedFinding, 'group'>;
+
+function groupFindings(file: SgFile, group: Group): GroupFinding[] {
+  const found: GroupFinding[] = [];
+  const product = group.product.product;
+  const add = (piece: Piece, list: readonly Finding[]) => {
+    for (const finding of list) found.push({ finding, piece });
+  };
+  const { skeleton } = group.document;
+  add(skeleton, checkObject(file, 'group', product, skeleton.fragment, group.top));
+  const seen = new Set<Piece>([skeleton]);
+  for (const entry of group.rules) {
+    add(entry.piece, ruleFindings(file, product, entry, !seen.has(entry.piece)));
+    seen.add(entry.piece);
+  }
+  for (const rule of rules) {
+    if (rule.scope !== 'group' || !rule.products.includes(product)) continue;
+    const context: GroupContext = {
+      group,
+      syntax: file.syntax,
+      readingOf,
+      report: (piece, report) => found.push({ piece, finding: { ...report, rule } }),
+    };
+    rule.check(context);
+  }
+  return found;
+}
+
+/** Findings of items, by fragment and product: an unchanged item keeps its own. */
+const kept = new WeakMap<Fragment, { product: Product; findings: readonly Finding[] }>();
+
+function ruleFindings(
+  file: SgFile,
+  product: Product,
+  entry: RuleEntry,
+  ownPiece: boolean,
+): readonly Finding[] {
+  const { fragment } = entry.piece;
+  const keep = ownPiece && !fragment.references;
+  const known = keep ? kept.get(fragment) : undefined;
+  if (known?.product === product) return known.findings;
+  const findings = checkObject(file, 'rule', product, ownPiece ? fragment : emptyFragment, entry.view, entry);
+  if (keep) kept.set(fragment, { product, findings });
+  return findings;
+}
+
+/** What stands at an alias to a whole list has no text of its own. */
+const emptyFragment: Fragment = { text: '', root: null, comments: [], faults: [], references: true };
+
+function checkObject(
+  file: SgFile,
+  place: 'group' | 'rule',
+  product: Product,
+  fragment: Fragment,
+  view: ObjectView | null,
+  entry: RuleEntry | null = null,
+): readonly Finding[] {
+  const shape = shapesOf(product)?.[place] ?? null;
+  const faults = byKind(view === null || shape === null ? [] : shapeFaults(view, shape, place === 'group'));
+  const findings: Finding[] = [];
+  let current: Rule | null = null;
+  const context: ItemContext = {
+    place,
+    product,
+    syntax: file.syntax,
+    fragment,
+    view,
+    entry,
+    reading: place === 'rule' && view !== null ? readingOfView(view) : null,
+    fields: shape?.fields ?? new Map(),
+    faults: (kind) => faults.get(kind) ?? [],
+    report: (report: Report) => {
+      if (current !== null) findings.push({ ...report, rule: current });
+    },
+  };
+  for (const rule of rules) {
+    if (rule.scope !== 'item' || !rule.products.includes(product)) continue;
+    current = rule;
+    rule.check(context);
+  }
+  return findings;
+}
+
+const readings = new WeakMap<ObjectView, RuleReading>();
+
+function readingOfView(view: ObjectView): RuleReading {
+  let reading = readings.get(view);
+  if (reading === undefined) {
+    reading = readRule(view);
+    readings.set(view, reading);
+  }
+  return reading;
+}
+
+function readingOf(entry: RuleEntry): RuleReading | null {
+  return entry.view === null ? null : readingOfView(entry.view);
+}
+
+function fileFindings(file: SgFile): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (rule.scope !== 'file') continue;
+    const context: FileContext = { file, report: (report) => findings.push({ ...report, rule }) };
+    rule.check(context);
+  }
+  return findings;
+}
+
+/** Gives a finding its place and its words. */
+export function toDiagnostic(file: SgFile, placed: PlacedFinding, options: CheckOptions): Diagnostic {
+  const { finding, piece, group } = placed;
+  const { rule } = finding;
+  const messages: Readonly<Record<string, string>> = rule.messages[options.locale];
+  const named = Object.entries(finding.words ?? {}).map(([place, name]) => [place, messages[name] ?? name]);
+  const own: MessageData = { ...finding.data, ...Object.fromEntries(named) };
+  const words = (name: string, data = own) =>
+    fill(messages[name] ?? rule.messages[options.locale].main, data);
+  const place = (at: Span, in_: Piece | null) => (in_ === null ? at : spanInFile(in_, at));
+  const span = place(finding.span, piece);
+  const document = file.documents[group] ?? null;
+  return {
+    rule,
+    code: rule.id,
+    name: rule.name,
+    severity: rule.severity,
+    message: words(finding.message ?? 'main'),
+    group,
+    span,
+    range: file.lines.rangeAt(span.start, span.end),
+    href: rule.source?.[options.locale] ?? options.rulePage(rule, options.locale),
+    related: (finding.related ?? []).map((r) => {
+      const at = isPlace(r.at) ? spanInFile(r.at.piece, r.at.span) : place(r.at, piece);
+      return {
+        message: words(r.message, r.data ?? own),
+        range: file.lines.rangeAt(at.start, at.end),
+      };
+    }),
+    fixes: (finding.fixes ?? []).map((fix) => ({
+      title: words(fix.title, { ...own, ...fix.data }),
+      safety: fix.safety,
+      edits: () => {
+        const edit = new EditBuilder(file, document, piece);
+        fix.edit(edit);
+        return edit.edits;
+      },
+    })),
+    itemLine: piece?.kind === 'item' ? itemLine(file, piece) : null,
+  };
+}
+
+function itemLine(file: SgFile, piece: Piece): number {
+  const first = piece.fragment.root ?? { start: 0, end: 0 };
+  return file.lines.positionAt(spanInFile(piece, first).start).line;
+}
+
+function isPlace(at: Span | Place): at is Place {
+  return 'piece' in at;
+}

@@ -1,0 +1,107 @@
+/**
+ * The building blocks of the shapes: a `zod/mini` schema for each kind of field, together with what people read about
+ * it. A schema reports faults as data (`params.fault`), never as text.
+ */
+import * as z from 'zod/mini';
+import type { Text } from '../i18n/locale.ts';
+import type { Fault } from './fault.ts';
+
+/** A value that a field may have, with what it means. */
+export interface ValueDoc {
+  readonly value: string;
+  readonly doc: Text;
+}
+
+/** What completion, hover and the JSON Schema know about a field. */
+export interface FieldDoc {
+  /** One or two sentences. */
+  readonly summary: Text;
+  readonly type: 'string' | 'integer' | 'object' | 'array';
+  /** What the value may be, in words. */
+  readonly range: Text | null;
+  readonly example: string;
+  /** The closed list of values, in the spelling of the document. */
+  readonly values: readonly ValueDoc[];
+  /** Where the vendor documents it; null for keys of our own. */
+  readonly source: Text | null;
+  readonly required: boolean;
+  /** The lenient reading as JSON Schema: it refuses exactly what is an error of this field alone. */
+  readonly jsonSchema: Readonly<Record<string, unknown>>;
+  /** Reads a value of another type that has only one meaning, such as the port `80` written as a number. */
+  readonly otherType: ((value: unknown) => Fault | null) | null;
+}
+
+/** Metadata of every field schema. */
+export const fieldDocs = z.registry<FieldDoc>();
+
+type Doc = Pick<FieldDoc, 'summary' | 'range' | 'example' | 'source' | 'required'> &
+  Partial<Pick<FieldDoc, 'values' | 'otherType'>>;
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+function register<S extends z.ZodMiniType>(
+  schema: S,
+  type: FieldDoc['type'],
+  doc: Doc,
+  jsonSchema: JsonSchema,
+): S {
+  fieldDocs.add(schema, { values: [], otherType: null, ...doc, type, jsonSchema: { type, ...jsonSchema } });
+  return schema;
+}
+
+/** A text; `read` returns what is wrong with one. An empty text is a fault of its own and nothing else. */
+export function textField(doc: Doc, read: (value: string) => readonly Fault[], jsonSchema: JsonSchema = {}) {
+  const schema = z.string().check(
+    z.check((ctx) => {
+      const faults: readonly Fault[] =
+        ctx.value === '' ? [{ kind: 'empty-string', data: {} }] : read(ctx.value);
+      for (const fault of faults) {
+        ctx.issues.push({ code: 'custom', input: ctx.value, params: { fault }, continue: true });
+      }
+    }),
+  );
+  return register(schema, 'string', doc, { minLength: 1, ...jsonSchema });
+}
+
+/** A word from a closed list. Another letter case is accepted with a remark, as is a word that only other calls list. */
+export function keywordField(doc: Doc & { values: readonly ValueDoc[] }, otherCalls: readonly string[] = []) {
+  const words = doc.values.map((v) => v.value);
+  const read = (value: string): Fault[] => {
+    if (words.includes(value)) return [];
+    const same = (word: string) => word.toLowerCase() === value.toLowerCase();
+    const word = words.find(same);
+    if (word !== undefined) return [{ kind: 'letter-case', data: { value, meant: word } }];
+    const other = otherCalls.find(same);
+    const values = words.join(', ');
+    return other === undefined
+      ? [{ kind: 'keyword', data: { value, values } }]
+      : [{ kind: 'keyword-of-other-call', data: { value, values } }];
+  };
+  return textField(doc, read, { pattern: anyCase([...words, ...otherCalls]) });
+}
+
+/** `^(?:[Tt][Cc][Pp])$`: JSON Schema has no flag for letter case. */
+function anyCase(words: readonly string[]): string {
+  const one = (word: string) =>
+    [...word]
+      .map((c) => (c.toLowerCase() === c.toUpperCase() ? c : `[${c.toUpperCase()}${c.toLowerCase()}]`))
+      .join('');
+  return `^(?:${words.map(one).join('|')})$`;
+}
+
+/** An integer from a range. */
+export function integerField(doc: Doc, min: number, max: number, rangeFault: Fault['kind']) {
+  const schema = z.int().check(
+    z.check((ctx) => {
+      if (ctx.value >= min && ctx.value <= max) return;
+      const fault: Fault = { kind: rangeFault, data: { value: ctx.value, min, max } };
+      ctx.issues.push({ code: 'custom', input: ctx.value, params: { fault }, continue: true });
+    }),
+  );
+  return register(schema, 'integer', doc, { minimum: min, maximum: max });
+}
+
+/** A list whose items are read one by one elsewhere. */
+export function listField(doc: Doc, items: JsonSchema) {
+  return register(z.array(z.unknown()), 'array', doc, { items });
+}

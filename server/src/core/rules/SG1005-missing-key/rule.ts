@@ -1,0 +1,67 @@
+/** A parameter that the API requires is not there. */
+import { hasPorts, type Protocol } from '../../model/rule-reading.ts';
+import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { allPorts } from '../../net/port-range.ts';
+import { defineRule, type FixOffer } from '../rule.ts';
+
+export default defineRule({
+  id: 'SG1005',
+  name: 'missing-key',
+  since: '0.1.0',
+  severity: 'error',
+  scope: 'item',
+  products: ['ens'],
+  fix: 'safe',
+  source: ensCreateSecurityGroupPage,
+  messages: {
+    en: {
+      main: 'The API refuses a rule without {keys}. Add the missing parameters.',
+      insert: 'Add {keys}',
+      insertPorts: 'Add PortRange: -1/-1',
+    },
+    'zh-cn': {
+      main: '规则缺少 {keys}，API 会拒绝。请补充缺少的参数。',
+      insert: '添加 {keys}',
+      insertPorts: '添加 PortRange: -1/-1',
+    },
+  },
+  check(ctx) {
+    const keys = ctx.faults('missing-key').map((f) => String(f.data.key ?? ''));
+    // While a line is being typed the key on it cannot be told; its own error is enough.
+    if (keys.length === 0 || ctx.view === null || ctx.fragment.faults.length > 0) return;
+    const first = ctx.view.fields.values().next().value;
+    const protocol = ctx.reading?.protocol ?? null;
+    const fixes: FixOffer[] = [];
+    if (ctx.view.origin === null) {
+      // A protocol without ports leaves one value for the port range.
+      if (keys.includes('PortRange') && protocol !== null && !hasPorts(protocol)) {
+        fixes.push({
+          title: 'insertPorts',
+          safety: 'safe',
+          edit: (e) => e.addFields([['PortRange', allPorts]]),
+        });
+      }
+      if (keys.length > 1 || fixes.length === 0) {
+        const values = keys.map((key) => [key, startingValue(key, protocol)] as const);
+        fixes.push({ title: 'insert', safety: 'unsafe', edit: (e) => e.addFields(values) });
+      }
+    }
+    ctx.report({ span: first?.keySpan ?? ctx.view.span, data: { keys: keys.join(', ') }, fixes });
+  },
+});
+
+/** A value to start from that opens nothing: it fits the protocol, drops, and comes last in the order. */
+function startingValue(key: string, protocol: Protocol | null): string | number {
+  switch (key) {
+    case 'Direction':
+      return 'ingress';
+    case 'IpProtocol':
+      return 'TCP';
+    case 'PortRange':
+      return protocol === null || hasPorts(protocol) ? '1/65535' : allPorts;
+    case 'Policy':
+      return 'Drop';
+    default:
+      return 100;
+  }
+}

@@ -1,0 +1,37 @@
+/** An empty text: the API refuses it for every field, so a field that is not wanted must be left out. */
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'SG1008',
+  name: 'empty-string',
+  since: '0.1.0',
+  severity: 'error',
+  scope: 'item',
+  products: ['ens'],
+  fix: 'unsafe',
+  source: null,
+  messages: {
+    en: {
+      main: '{key} is empty, and the API refuses empty texts. Write a value, such as {example}, or remove the key.',
+      remove: 'Remove {key}',
+    },
+    'zh-cn': {
+      main: '{key} 为空，API 会拒绝空文本。请填写值，例如 {example}，或删除该键。',
+      remove: '删除 {key}',
+    },
+  },
+  check(ctx) {
+    for (const { field } of ctx.faults('empty-string')) {
+      if (field === null) continue;
+      const doc = ctx.fields.get(field.name);
+      ctx.report({
+        span: field.valueSpan,
+        data: { key: field.name, example: doc?.example ?? '' },
+        fixes:
+          field.origin === null && doc?.required === false
+            ? [{ title: 'remove', safety: 'unsafe', edit: (edit) => edit.removeField(field.keySpan) }]
+            : [],
+      });
+    }
+  },
+});

@@ -1,0 +1,37 @@
+/** A key that only ECS has, in a definition that says it is for ENS. */
+import { isEcsOnlyKey } from '../../model/product.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'SG1015',
+  name: 'key-of-other-product',
+  since: '0.1.0',
+  severity: 'error',
+  scope: 'item',
+  products: ['ens'],
+  fix: 'unsafe',
+  source: null,
+  messages: {
+    en: {
+      main: 'Only ECS has {key}, and this definition is for ENS, so it would not be sent. Remove it, or write Product: ECS.',
+      remove: 'Remove {key}',
+    },
+    'zh-cn': {
+      main: '只有 ECS 有 {key}，而此定义用于 ENS，不会发送该内容。请删除它，或写 Product: ECS。',
+      remove: '删除 {key}',
+    },
+  },
+  check(ctx) {
+    for (const [key, field] of ctx.view?.fields ?? []) {
+      if (!isEcsOnlyKey(key, ctx.place)) continue;
+      ctx.report({
+        span: field.keySpan,
+        data: { key },
+        fixes:
+          field.origin === null
+            ? [{ title: 'remove', safety: 'unsafe', edit: (edit) => edit.removeField(field.keySpan) }]
+            : [],
+      });
+    }
+  },
+});

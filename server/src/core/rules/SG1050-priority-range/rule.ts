@@ -1,0 +1,45 @@
+/** A priority outside 1–100. */
+import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'SG1050',
+  name: 'priority-range',
+  since: '0.1.0',
+  severity: 'error',
+  scope: 'item',
+  products: ['ens'],
+  fix: 'unsafe',
+  source: ensCreateSecurityGroupPage,
+  messages: {
+    en: {
+      main: 'Priority is an integer from {min} to {max}, and {value} is outside. The API refuses it; {min} is tried first.',
+      change: 'Change to {nearest}',
+    },
+    'zh-cn': {
+      main: 'Priority 是 {min}~{max} 的整数，{value} 超出范围，API 会拒绝；{min} 最先匹配。',
+      change: '改为 {nearest}',
+    },
+  },
+  check(ctx) {
+    for (const { data, field } of ctx.faults('priority-range')) {
+      if (field === null) continue;
+      const nearest = Number(data.value) < Number(data.min) ? Number(data.min) : Number(data.max);
+      ctx.report({
+        span: field.valueSpan,
+        data,
+        fixes:
+          field.origin === null
+            ? [
+                {
+                  title: 'change',
+                  data: { nearest },
+                  safety: 'unsafe',
+                  edit: (edit) => edit.setValue(field, nearest),
+                },
+              ]
+            : [],
+      });
+    }
+  },
+});

@@ -1,0 +1,48 @@
+/** An address that cannot be read, or that different programs read differently. */
+import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'SG1060',
+  name: 'malformed-address',
+  since: '0.1.0',
+  severity: 'error',
+  scope: 'item',
+  products: ['ens'],
+  fix: null,
+  source: ensCreateSecurityGroupPage,
+  messages: {
+    en: {
+      main: '{value} is no IPv{family} address or CIDR block. Write one such as {example}.',
+      'prefix-length':
+        'What follows the slash in {value} is no prefix length: a number from 0 to {max} is needed.',
+      netmask:
+        '{value} has a netmask, which the API does not take. Write a prefix length, such as /24 for 255.255.255.0.',
+      'leading-zero':
+        '{value} has a leading zero, which some programs read as octal. Write the number without it.',
+      'zone-id': '{value} has a zone id (%…), which has a meaning on one machine only. Leave it out.',
+    },
+    'zh-cn': {
+      main: '{value} 不是 IPv{family} 地址或 CIDR 网段。请写成类似 {example}。',
+      'prefix-length': '{value} 中斜线后面不是前缀长度：应为 0~{max} 的数字。',
+      netmask: '{value} 使用了子网掩码，API 不接受。请使用前缀长度，例如 255.255.255.0 写作 /24。',
+      'leading-zero': '{value} 含有前导零，部分程序会按八进制读取。请去掉前导零。',
+      'zone-id': '{value} 含有区域标识（%…），它只在单台机器上有意义。请去掉。',
+    },
+  },
+  check(ctx) {
+    for (const { data, field } of ctx.faults('address-malformed')) {
+      if (field === null) continue;
+      const reason = String(data.reason);
+      ctx.report({
+        span: field.valueSpan,
+        message: reason === 'malformed' ? 'main' : reason,
+        data: {
+          ...data,
+          max: data.family === 4 ? 32 : 128,
+          example: ctx.fields.get(field.name)?.example ?? '',
+        },
+      });
+    }
+  },
+});

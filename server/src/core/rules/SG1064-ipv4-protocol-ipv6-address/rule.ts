@@ -1,0 +1,46 @@
+/** ICMP is a protocol of IPv4; its IPv6 counterpart has another name. */
+import { addressFields } from '../../model/rule-reading.ts';
+import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'SG1064',
+  name: 'ipv4-protocol-ipv6-address',
+  since: '0.1.0',
+  severity: 'error',
+  scope: 'item',
+  products: ['ens'],
+  fix: 'unsafe',
+  source: ensCreateSecurityGroupPage,
+  messages: {
+    en: {
+      main: 'ICMP is a protocol of IPv4, and the API refuses it with the IPv6 address in {key}. For IPv6, use ICMPv6 or ALL.',
+      change: 'Change IpProtocol to {meant}',
+    },
+    'zh-cn': {
+      main: 'ICMP 是 IPv4 的协议，API 会拒绝它与 {key} 中的 IPv6 地址一起使用。IPv6 请使用 ICMPv6 或 ALL。',
+      change: '将 IpProtocol 改为 {meant}',
+    },
+  },
+  check(ctx) {
+    if (ctx.reading?.protocol !== 'ICMP') return;
+    const protocol = ctx.view?.fields.get('IpProtocol');
+    for (const { name, family } of addressFields) {
+      const field = ctx.view?.fields.get(name);
+      if (field === undefined || family !== 6) continue;
+      ctx.report({
+        span: field.valueSpan,
+        data: { key: name },
+        fixes:
+          protocol?.origin === null
+            ? ['ICMPv6', 'ALL'].map((meant) => ({
+                title: 'change',
+                data: { meant },
+                safety: 'unsafe',
+                edit: (edit) => edit.setValue(protocol, meant),
+              }))
+            : [],
+      });
+    }
+  },
+});

@@ -1,0 +1,41 @@
+/** ICMPv6 is a protocol of IPv6; its IPv4 counterpart is ICMP. */
+import { addressFields } from '../../model/rule-reading.ts';
+import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'SG1065',
+  name: 'ipv6-protocol-ipv4-address',
+  since: '0.1.0',
+  severity: 'error',
+  scope: 'item',
+  products: ['ens'],
+  fix: 'unsafe',
+  source: ensCreateSecurityGroupPage,
+  messages: {
+    en: {
+      main: 'ICMPv6 is a protocol of IPv6, and the API refuses it with the IPv4 address in {key}. For IPv4, use ICMP.',
+      change: 'Change IpProtocol to ICMP',
+    },
+    'zh-cn': {
+      main: 'ICMPv6 是 IPv6 的协议，API 会拒绝它与 {key} 中的 IPv4 地址一起使用。IPv4 请使用 ICMP。',
+      change: '将 IpProtocol 改为 ICMP',
+    },
+  },
+  check(ctx) {
+    if (ctx.reading?.protocol !== 'ICMPv6') return;
+    const protocol = ctx.view?.fields.get('IpProtocol');
+    for (const { name, family } of addressFields) {
+      const field = ctx.view?.fields.get(name);
+      if (field === undefined || family !== 4) continue;
+      ctx.report({
+        span: field.valueSpan,
+        data: { key: name },
+        fixes:
+          protocol?.origin === null
+            ? [{ title: 'change', safety: 'unsafe', edit: (edit) => edit.setValue(protocol, 'ICMP') }]
+            : [],
+      });
+    }
+  },
+});

@@ -1,0 +1,17 @@
+/** What the cloud answered, at the line that caused it, until the text changes. */
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'SG9001',
+  name: 'refused-by-cloud',
+  since: '0.1.0',
+  severity: 'error',
+  scope: 'external',
+  products: ['ens', 'ecs'],
+  fix: null,
+  source: null,
+  messages: {
+    en: { main: 'The cloud refused this: {message} ({code}, request {request})' },
+    'zh-cn': { main: '云端拒绝了该请求：{message}（{code}，请求 {request}）' },
+  },
+});

@@ -1,0 +1,67 @@
+/**
+ * `sg-ignore` and `sg-ignore-file` comments:
+ * `# sg-ignore RULE[, RULE] [reason="…"] [expires=YYYY-MM-DD]`, `//` or a block comment in JSON.
+ * Reads them; what they silence is `apply.ts`.
+ */
+import { type Piece, type SgFile, spanInFile } from '../syntax/file.ts';
+import type { Span } from '../syntax/tree.ts';
+
+export interface Directive {
+  readonly kind: 'line' | 'file';
+  /** Ids or names, as written, with their spans in the file. */
+  readonly rules: readonly { readonly text: string; readonly span: Span }[];
+  readonly reason: string | null;
+  /** `YYYY-MM-DD` as written. */
+  readonly expires: string | null;
+  /** The directive without the comment mark, at offsets of the file. */
+  readonly span: Span;
+  readonly line: number;
+  /** Nothing but the comment stands on its line. */
+  readonly ownLine: boolean;
+}
+
+const pattern = /^(?<mark>#+|\/\/+|\/\*+)\s*(?<word>sg-ignore(?:-file)?)(?![\w-])(?<rest>[^\r\n]*)/;
+
+/** The directives of a file in the order of the text. */
+export function readDirectives(file: SgFile): Directive[] {
+  if (!file.text.includes('sg-ignore')) return [];
+  const directives: Directive[] = [];
+  for (const doc of file.documents) {
+    for (const piece of [doc.skeleton, ...doc.items]) {
+      for (const comment of piece.fragment.comments) {
+        const directive = readDirective(file, piece, comment, comment.text);
+        if (directive !== null) directives.push(directive);
+      }
+    }
+  }
+  return directives.sort((a, b) => a.span.start - b.span.start);
+}
+
+function readDirective(file: SgFile, piece: Piece, at: Span, text: string): Directive | null {
+  const match = pattern.exec(text);
+  const groups = match?.groups;
+  if (!match || !groups) return null;
+  const base = spanInFile(piece, at).start;
+  const rest = (groups.rest ?? '').replace(/\*\/\s*$/, '');
+  const start = base + match[0].indexOf('sg-ignore');
+  const restStart = base + match[0].length - (groups.rest ?? '').length;
+  const options = /\s(?:reason|expires)\s*=/.exec(rest)?.index ?? rest.length;
+  const rules = [...rest.slice(0, options).matchAll(/[\w-]+/g)].map((m) => {
+    const from = restStart + m.index;
+    return { text: m[0], span: { start: from, end: from + m[0].length } };
+  });
+  const { line } = file.lines.positionAt(base);
+  return {
+    kind: groups.word === 'sg-ignore-file' ? 'file' : 'line',
+    rules,
+    reason:
+      /\sreason\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/
+        .exec(rest)
+        ?.slice(1)
+        .find((r) => r !== undefined) ?? null,
+    expires: /\sexpires\s*=\s*["']?([^\s"']+)/.exec(rest)?.[1] ?? null,
+    span: { start, end: restStart + rest.trimEnd().length },
+    line,
+    ownLine: file.text.slice(file.lines.lineStart(line), base).trim() === '',
+  };
+}

@@ -1,0 +1,214 @@
+/**
+ * Reads a YAML file: splits it into documents, cuts each into skeleton and items, composes the pieces one by one.
+ * Parses a document as a whole whenever the cut is not sure, and cuts the resulting tree instead.
+ */
+import type { DocumentSyntax, ItemPiece, KnownItems } from './file.ts';
+import { shiftNode } from './shift.ts';
+import { type Fragment, keyText, type SeqNode, type SgNode, type Span } from './tree.ts';
+import { type Composed, composeYaml, type Patch } from './yaml-compose.ts';
+import { type Cut, cutItems } from './yaml-cut.ts';
+import { repairLines } from './yaml-repair.ts';
+
+/** Reads every document with content. */
+export function readYamlDocuments(text: string, known: KnownItems): DocumentSyntax[] {
+  const documents: DocumentSyntax[] = [];
+  for (const { start, end } of splitDocuments(text)) {
+    const source = text.slice(start, end);
+    const cut = cutItems(source);
+    const doc = (cut === null ? null : readCut(source, start, cut, known)) ?? readWhole(source, start);
+    if (
+      doc.items.length > 0 ||
+      doc.skeleton.fragment.root !== null ||
+      doc.skeleton.fragment.faults.length > 0
+    ) {
+      documents.push(doc);
+    }
+  }
+  return documents;
+}
+
+/** `---` and `...` at the start of a line end a document wherever they stand, block scalars and quotes included. */
+function splitDocuments(text: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const marker of text.matchAll(/^(?:---|\.\.\.)(?=[ \t\r\n]|$)[^\n]*\n?/gm)) {
+    const end = marker[0].startsWith('---') ? marker.index : marker.index + marker[0].length;
+    if (end > start) parts.push({ start, end });
+    start = end;
+  }
+  parts.push({ start, end: text.length });
+  return parts;
+}
+
+/** Directives (`%YAML 1.2`) say nothing that we need; blanked, they leave all offsets as they are. */
+function withoutDirectives(source: string): string {
+  return source.includes('%') ? source.replace(/^%.*$/gm, (line) => ' '.repeat(line.length)) : source;
+}
+
+/** Composes block-style source; what does not parse is tried again with its broken lines patched. */
+function composeWithRepair(
+  source: string,
+  compose: (source: string, patches: readonly Patch[]) => Composed,
+): Composed {
+  const first = compose(source, []);
+  if (first.faults.every((f) => f.kind === 'custom-tag')) return first;
+  const repair = repairLines(source);
+  if (repair === null) return first;
+  const second = compose(repair.text, repair.patches);
+  return { ...second, faults: [...repair.faults, ...second.faults].sort((a, b) => a.start - b.start) };
+}
+
+function fragmentOf(text: string, composed: Composed): Fragment {
+  return { text, ...composed };
+}
+
+/** Reads skeleton and items separately; null when the skeleton does not have the shape that the cut supposes. */
+function readCut(source: string, start: number, cut: Cut, known: KnownItems): DocumentSyntax | null {
+  const cutAt = cut.starts[0] ?? 0;
+  const placeholder = `${' '.repeat(cut.dashColumn)}- 0\n`;
+  const text = source.slice(0, cutAt) + placeholder + source.slice(cut.end);
+  const composed = composeWithRepair(withoutDirectives(text), (s, patches) => composeYaml(s, 0, patches));
+  const sequence = permissionsOf(composed.root);
+  const fits =
+    sequence !== null &&
+    sequence.items.length === 1 &&
+    sequence.items[0]?.start === cutAt + cut.dashColumn + 2 &&
+    sequence.items[0].end === cutAt + cut.dashColumn + 3;
+  // With an error in it, the head or tail is broken and says so; the items are still what their lines say.
+  if (!fits && composed.faults.length === 0) return null;
+  const root = composed.root === null ? null : withoutItems(composed.root);
+  const pieces = cut.starts.map((from, index): ItemPiece => {
+    const itemText = source.slice(from, cut.starts[index + 1] ?? cut.end);
+    return {
+      kind: 'item',
+      index,
+      start: start + from,
+      fragment: known.get(itemText) ?? readItem(itemText, cut.dashColumn),
+    };
+  });
+  return {
+    skeleton: {
+      kind: 'skeleton',
+      fragment: fragmentOf(text, { ...composed, root }),
+      start,
+      cut: cutAt + placeholder.length,
+      shift: cut.end - cutAt - placeholder.length,
+    },
+    items: pieces,
+    layout: { dashColumn: cut.dashColumn },
+    reusable: true,
+    span: { start, end: start + source.length },
+  };
+}
+
+const itemPrefix = '_:\n';
+
+/**
+ * Reads one item of a block sequence on its own. A sequence item follows it in the source given to the parser, so
+ * that an item reads the same wherever it stands.
+ */
+function readItem(text: string, dashColumn: number): Fragment {
+  const sentinel = text.endsWith('\n') ? `${' '.repeat(dashColumn)}- 0\n` : '';
+  const composed = composeWithRepair(text, (source, patches) => {
+    const plain = composeYaml(itemPrefix + source + sentinel, -itemPrefix.length, patches);
+    // An unclosed quote must not swallow the sentinel: this line closes it at the end of the item.
+    return plain.faults.some((f) => f.kind === 'unclosed-quote') && text.endsWith('\n')
+      ? composeYaml(`${itemPrefix}${source}#"'\n${sentinel}`, -itemPrefix.length, patches)
+      : plain;
+  });
+  const sequence = composed.root?.kind === 'map' ? (composed.root.pairs[0]?.value ?? null) : null;
+  const root = sequence?.kind === 'seq' ? (sequence.items[0] ?? null) : null;
+  const inside = <T extends { start: number; end: number }>(x: T): T => ({
+    ...x,
+    start: Math.max(0, Math.min(x.start, text.length)),
+    end: Math.max(0, Math.min(x.end, text.length)),
+  });
+  return {
+    text,
+    root,
+    comments: composed.comments.filter((c) => c.start >= 0 && c.start < text.length),
+    faults: composed.faults.map(inside),
+    references: composed.references,
+  };
+}
+
+/** Parses a document as a whole and takes the items of `Permissions` out of the tree. */
+function readWhole(source: string, start: number): DocumentSyntax {
+  const composed = composeWithRepair(withoutDirectives(source), (s, patches) => composeYaml(s, 0, patches));
+  return cutTree(source, start, fragmentOf(source, composed), null);
+}
+
+/** Makes pieces of a tree that was read as a whole: JSON, flow style, or a text that does not cut by lines. */
+export function cutTree(
+  source: string,
+  start: number,
+  whole: Fragment,
+  known: KnownItems | null,
+): DocumentSyntax {
+  const sequence = permissionsOf(whole.root);
+  const items = (sequence?.items ?? []).map((item, index): ItemPiece => {
+    const text = source.slice(item.start, item.end);
+    const fragment = known?.get(text) ?? itemFragment(text, item, whole);
+    return { kind: 'item', index, start: start + item.start, fragment };
+  });
+  const outside = (x: Span) => !sequence?.items.some((item) => isInside(x, item));
+  return {
+    skeleton: {
+      kind: 'skeleton',
+      fragment: {
+        ...whole,
+        root: whole.root === null ? null : withoutItems(whole.root),
+        comments: whole.comments.filter(outside),
+        faults: whole.faults.filter(outside),
+      },
+      start,
+      cut: source.length + 1,
+      shift: 0,
+    },
+    items,
+    layout: { dashColumn: sequence === null || sequence.flow ? null : dashColumn(source, sequence) },
+    reusable: known !== null,
+    span: { start, end: start + source.length },
+  };
+}
+
+function itemFragment(text: string, item: SgNode, whole: Fragment): Fragment {
+  const inside = <T extends Span>(list: readonly T[]) =>
+    list
+      .filter((x) => isInside(x, item))
+      .map((x) => ({ ...x, start: x.start - item.start, end: x.end - item.start }));
+  return {
+    text,
+    root: shiftNode(item, -item.start),
+    comments: inside(whole.comments),
+    faults: inside(whole.faults),
+    references: whole.references,
+  };
+}
+
+function isInside(span: Span, outer: Span): boolean {
+  return span.start >= outer.start && span.end <= outer.end;
+}
+
+function dashColumn(source: string, sequence: SeqNode): number {
+  return sequence.start - (source.lastIndexOf('\n', sequence.start - 1) + 1);
+}
+
+/** The sequence below `Permissions`; null when there is none. */
+function permissionsOf(root: SgNode | null): SeqNode | null {
+  if (root?.kind !== 'map') return null;
+  for (const pair of root.pairs) {
+    if (keyText(pair) === 'Permissions' && pair.value?.kind === 'seq') return pair.value;
+  }
+  return null;
+}
+
+/** The tree with the items of `Permissions` left out, since they are pieces of their own. */
+function withoutItems(root: SgNode): SgNode {
+  const sequence = permissionsOf(root);
+  if (root.kind !== 'map' || sequence === null) return root;
+  const pairs = root.pairs.map((p) =>
+    p.value === sequence ? { ...p, value: { ...sequence, items: [] } } : p,
+  );
+  return { ...root, pairs };
+}
