@@ -1,0 +1,112 @@
+/** Places in YAML, block style by lines and indentation, flow style by the last open brace. */
+import type { Group } from '../../model/group.ts';
+import { type SgFile, spanInFile } from '../../syntax/file.ts';
+import { type Place, ruleBefore } from './place.ts';
+
+const linePattern =
+  /^(?<indent> *)(?<dashes>(?:-(?: +|$))*)(?:(?<quote>["']?)(?<key>[\w$.-]+)\k<quote>\s*:(?<gap>\s+))?(?<rest>.*)$/;
+
+/** The place in a block-style line. */
+export function yamlPlace(file: SgFile, group: Group | null, offset: number): Place | null {
+  const { line } = file.lines.positionAt(offset);
+  const lineStart = file.lines.lineStart(line);
+  const before = file.text.slice(lineStart, offset);
+  const g = linePattern.exec(before)?.groups;
+  if (g === undefined || before.includes('\t')) return null;
+  const indent = g.indent?.length ?? 0;
+  const dashes = g.dashes ?? '';
+  const column = indent + dashes.length;
+  const rest = g.rest ?? '';
+  const after = file.text.slice(offset, file.lines.lineEnd(line));
+  const layout = layoutAt(group, lineStart);
+  const inRule =
+    dashes === '' ? column > 0 && layout !== null && column > layout.dashColumn : layout !== null;
+  if (g.key !== undefined) {
+    const token = /^[^\s#]*/.exec(after)?.[0] ?? '';
+    const replace = { start: offset - rest.length, end: offset + token.length };
+    if (!inRule && column > 0) return null;
+    const view = inRule ? (ruleBefore(file, group, offset)?.view ?? null) : (group?.top ?? null);
+    return { kind: 'value', in: inRule ? 'rule' : 'group', view, key: g.key, replace, style: 'block' };
+  }
+  if (/[^\w$"'-]/.test(rest)) return null;
+  const word = /^[\w$-]*/.exec(after)?.[0] ?? '';
+  const hasColon = /^["']?\s*:/.test(after.slice(word.length));
+  const replace = { start: offset - rest.length, end: offset + word.length };
+  const key = { kind: 'key', replace, hasColon, style: 'block', needsComma: false } as const;
+  if (
+    layout !== null &&
+    !hasColon &&
+    (dashes !== '' || (column > 0 && column <= layout.dashColumn) || !layout.hasItems)
+  ) {
+    if (dashes !== '' && (indent !== layout.dashColumn || /\S/.test(after.slice(word.length)))) {
+      return { ...key, in: 'rule', view: ruleBefore(file, group, offset)?.view ?? null };
+    }
+    const start = dashes === '' ? lineStart : offset - rest.length;
+    if (column > 0 || dashes !== '') {
+      const { dashColumn } = layout;
+      return {
+        kind: 'item',
+        replace: { start, end: replace.end },
+        dashColumn,
+        hasDash: dashes !== '',
+        style: 'block',
+      };
+    }
+  }
+  if (inRule) return { ...key, in: 'rule', view: ruleBefore(file, group, offset)?.view ?? null };
+  return column === 0 && dashes === '' ? { ...key, in: 'group', view: group?.top ?? null } : null;
+}
+
+/** Where the dashes of `Permissions` stand, when a line lies below that key; null when it lies elsewhere. */
+function layoutAt(group: Group | null, lineStart: number): { dashColumn: number; hasItems: boolean } | null {
+  const field = group?.top?.fields.get('Permissions');
+  if (group === null || field === undefined || field.origin !== null) return null;
+  const key = spanInFile(group.document.skeleton, field.keySpan);
+  if (lineStart <= key.start) return null;
+  for (const other of group.top?.fields.values() ?? []) {
+    const start = spanInFile(group.document.skeleton, other.keySpan).start;
+    if (start > key.start && start < lineStart) return null;
+  }
+  const first = group.document.items[0];
+  if (group.document.layout.dashColumn !== null && first !== undefined) {
+    return { dashColumn: group.document.layout.dashColumn, hasItems: true };
+  }
+  return field.node?.kind === 'seq' && field.node.flow && field.node.end > field.node.start + 2
+    ? null
+    : { dashColumn: 2, hasItems: false };
+}
+
+/** The place inside `{ … }` on the lines of an item in flow style. */
+export function yamlFlowPlace(file: SgFile, group: Group | null, offset: number): Place | null {
+  const rule = ruleBefore(file, group, offset);
+  const root = rule?.piece.fragment.root;
+  const from = rule === null ? -1 : spanInFile(rule.piece, rule.span).start;
+  if (rule === null || root?.kind !== 'map' || !root.flow || offset <= from) return null;
+  const inside = file.text.slice(from, offset);
+  if (closes(inside)) return null;
+  const segment = /[{,]([^{,]*)$/.exec(inside)?.[1] ?? '';
+  const g = /^\s*(?:(?<key>[\w$-]+)\s*:(?<gap>\s+))?(?<rest>\S*)$/.exec(segment)?.groups;
+  if (g === undefined) return null;
+  const rest = g.rest ?? '';
+  const token = /^[^\s,}#]*/.exec(file.text.slice(offset))?.[0] ?? '';
+  const replace = { start: offset - rest.length, end: offset + token.length };
+  if (g.key !== undefined)
+    return { kind: 'value', in: 'rule', view: rule.view, key: g.key, replace, style: 'flow' };
+  if (/\W/.test(rest)) return null;
+  const word = /^[\w$-]*/.exec(file.text.slice(offset))?.[0] ?? '';
+  const tail = file.text.slice(offset + word.length);
+  return {
+    kind: 'key',
+    in: 'rule',
+    view: rule.view,
+    replace: { start: replace.start, end: offset + word.length },
+    hasColon: /^\s*:/.test(tail),
+    style: 'flow',
+    needsComma: /^\s*[\w$"']/.test(tail),
+  };
+}
+
+/** Whether the braces opened in a text are closed again in it. Values of ours hold no braces. */
+function closes(text: string): boolean {
+  return (text.match(/\{/g)?.length ?? 0) <= (text.match(/\}/g)?.length ?? 0);
+}

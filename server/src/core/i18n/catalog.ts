@@ -1,0 +1,57 @@
+/** Texts of the features. Those of rules live with the rules; those of fields with the shapes. */
+import { fill, type Locale, type MessageData } from './locale.ts';
+
+const en = {
+  ruleCount: '{count} rules',
+  unnamedGroup: '(security group without a name)',
+  required: 'required',
+  optional: 'optional',
+  allowed: 'Allowed',
+  example: 'Example',
+  source: 'Documentation',
+  newRule: 'New rule',
+  newRuleDetail: 'A complete rule, with its required parameters',
+  everyIpv4: 'every IPv4 address, the internet included',
+  everyIpv6: 'every IPv6 address, the internet included',
+  privateRange: 'private addresses (RFC 1918)',
+  uniqueLocal: 'unique local addresses (RFC 4193)',
+  everyPort: 'every port',
+  noPorts: 'the protocol has no ports',
+  firstPriority: 'tried first',
+  lastPriority: 'tried last',
+  createLens: 'Create Security Group',
+  fixAll: 'Fix all safe problems',
+  ecsNotSupported: 'This version creates security groups for ENS. ECS is not supported yet.',
+};
+
+export type MessageName = keyof typeof en;
+
+const zhCn: Record<MessageName, string> = {
+  ruleCount: '{count} 条规则',
+  unnamedGroup: '（未命名的安全组）',
+  required: '必填',
+  optional: '可选',
+  allowed: '取值',
+  example: '示例',
+  source: '文档',
+  newRule: '新建规则',
+  newRuleDetail: '一条完整的规则，包含所有必填参数',
+  everyIpv4: '所有 IPv4 地址，包括互联网',
+  everyIpv6: '所有 IPv6 地址，包括互联网',
+  privateRange: '私有地址（RFC 1918）',
+  uniqueLocal: '唯一本地地址（RFC 4193）',
+  everyPort: '所有端口',
+  noPorts: '该协议没有端口',
+  firstPriority: '最先匹配',
+  lastPriority: '最后匹配',
+  createLens: '创建安全组',
+  fixAll: '修复所有可安全修复的问题',
+  ecsNotSupported: '此版本可创建 ENS 安全组，尚不支持 ECS。',
+};
+
+const catalogs: Record<Locale, Record<MessageName, string>> = { en, 'zh-cn': zhCn };
+
+/** A text in a language, its `{places}` filled. */
+export function t(locale: Locale, name: MessageName, data?: MessageData): string {
+  return fill(catalogs[locale][name], data);
+}

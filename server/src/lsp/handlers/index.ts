@@ -1,0 +1,44 @@
+/** Registers every handler. A handler that fails answers with an error and is logged; it never ends the server. */
+
+import { RequestType } from 'vscode-languageserver';
+import { type PlanParams, type PlanResult, planRequest, reportRefusalRequest } from '../protocol.ts';
+import type { ServerContext } from '../server-context.ts';
+import { onCodeAction } from './code-action.ts';
+import { onCodeLens } from './code-lens.ts';
+import { onCompletion } from './completion.ts';
+import { onDocumentSymbol } from './document-symbol.ts';
+import { onHover } from './hover.ts';
+import { onPlan } from './plan.ts';
+import { onReportRefusal } from './report-refusal.ts';
+import { registerTextSync } from './text-sync.ts';
+
+type Handler<P, R> = (context: ServerContext, params: P) => R;
+
+export function registerHandlers(context: ServerContext): void {
+  const { connection } = context;
+  /** Binds a handler; a bug in it costs its answer and a line in the log, nothing more. */
+  const guarded =
+    <P, R>(name: string, handler: Handler<P, R>, fallback: R) =>
+    (params: P): R => {
+      try {
+        return handler(context, params);
+      } catch (error) {
+        connection.console.error(`${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+        return fallback;
+      }
+    };
+  registerTextSync(context, guarded);
+  connection.onCompletion(guarded('completion', onCompletion, null));
+  connection.onHover(guarded('hover', onHover, null));
+  connection.onDocumentSymbol(guarded('documentSymbol', onDocumentSymbol, []));
+  connection.onCodeAction(guarded('codeAction', onCodeAction, []));
+  connection.onCodeLens(guarded('codeLens', onCodeLens, []));
+  connection.onRequest(
+    new RequestType<PlanParams, PlanResult, void>(planRequest),
+    guarded<PlanParams, PlanResult>('plan', onPlan, { kind: 'unknown-document' }),
+  );
+  connection.onRequest(
+    reportRefusalRequest,
+    guarded('reportRefusal', onReportRefusal, { range: null, message: '' }),
+  );
+}
