@@ -1,18 +1,11 @@
-// Writes the files that follow from others: the registry of rules (from the folders of server/src/core/rules).
+// Writes the files that follow from others: the registry of rules (from the folders of
+// server/src/core/rules) and the JSON Schemas (from the shapes in server/src/core/model).
 // Usage: node scripts/generate.mjs [--check]   (--check writes nothing and fails when a file is out of date)
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const rulesFolder = path.join(root, 'server/src/core/rules');
-
-/** The rule folders in the order of their ids: `SG1001-syntax-error`, … */
-export function ruleFolders() {
-  return readdirSync(rulesFolder)
-    .filter((name) => /^SG\d{4}-/.test(name))
-    .sort();
-}
+import { build } from 'esbuild';
+import { isMain, root } from './lib/root.mjs';
+import { ruleFolders } from './lib/rule-pages.mjs';
 
 function registry() {
   const folders = ruleFolders();
@@ -39,12 +32,30 @@ export function findRule(idOrName: string): Rule | null {
 `;
 }
 
-/** Generated files by path from the root. */
-export async function generated() {
-  return { 'server/src/core/rules/registry.gen.ts': registry() };
+/** Loads a module of the sources, bundled in memory. */
+async function load(entry) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Generated files by path from the root. */
+export async function generated() {
+  const { ensJsonSchema } = await load('server/src/core/model/json-schema.ts');
+  return {
+    'server/src/core/rules/registry.gen.ts': registry(),
+    'schemas/ens.security-group.schema.json': `${JSON.stringify(ensJsonSchema(), null, 2)}\n`,
+  };
+}
+
+if (isMain(import.meta.url)) {
   const check = process.argv.includes('--check');
   for (const [file, text] of Object.entries(await generated())) {
     const at = path.join(root, file);
@@ -53,6 +64,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       console.error(`${file} is out of date: run npm run generate`);
       process.exitCode = 1;
     } else {
+      mkdirSync(path.dirname(at), { recursive: true });
       writeFileSync(at, text);
       console.log(`wrote ${file}`);
     }

@@ -3,7 +3,7 @@
  * Shape checks run these schemas; completion, hover and the JSON Schema read their metadata.
  */
 import * as z from 'zod/mini';
-import { type FieldDoc, fieldDocs, integerField, keywordField, listField, textField } from './field.ts';
+import { integerField, keywordField, listField, textField } from './field.ts';
 import {
   addressFaults,
   maxPriority,
@@ -21,12 +21,12 @@ export const maxEnsRules = 200;
 
 const portSummaryTail = {
   en: 'TCP and UDP take `from/to` with ports from 1 to 65535; ICMP and ALL take only `-1/-1`.',
-  'zh-cn': 'TCP 和 UDP 填写 `起始/终止`,端口范围 1~65535;ICMP 和 ALL 只能填写 `-1/-1`。',
+  'zh-cn': 'TCP 和 UDP 填写 `起始端口/终止端口`，取值范围为 1~65535；ICMP 和 ALL 只能填写 `-1/-1`。',
 };
 
 const portRange = {
   en: '`1/65535` within TCP and UDP, otherwise `-1/-1`',
-  'zh-cn': 'TCP、UDP 为 `1/65535` 以内,其余协议为 `-1/-1`',
+  'zh-cn': 'TCP、UDP 在 `1/65535` 以内，其他协议为 `-1/-1`',
 };
 
 const cidr4 = { en: 'an IPv4 address or CIDR block', 'zh-cn': 'IPv4 地址或 CIDR 网段' };
@@ -47,7 +47,7 @@ export const ensRule = z.strictObject({
   Direction: keywordField({
     summary: {
       en: 'Which traffic the rule is about: what comes in to the instance or what leaves it.',
-      'zh-cn': '规则的方向:进入实例的流量,或离开实例的流量。',
+      'zh-cn': '规则适用的流量方向：进入实例，或离开实例。',
     },
     range: null,
     example: 'ingress',
@@ -56,11 +56,11 @@ export const ensRule = z.strictObject({
     values: [
       {
         value: 'ingress',
-        doc: { en: 'Inbound: traffic to the instance.', 'zh-cn': '入方向:进入实例的流量。' },
+        doc: { en: 'Inbound: traffic to the instance.', 'zh-cn': '入方向：进入实例的流量。' },
       },
       {
         value: 'egress',
-        doc: { en: 'Outbound: traffic from the instance.', 'zh-cn': '出方向:离开实例的流量。' },
+        doc: { en: 'Outbound: traffic from the instance.', 'zh-cn': '出方向：离开实例的流量。' },
       },
     ],
   }),
@@ -77,25 +77,19 @@ export const ensRule = z.strictObject({
       values: [
         {
           value: 'TCP',
-          doc: {
-            en: 'TCP; needs a port range such as `443/443`.',
-            'zh-cn': 'TCP,需要端口范围,例如 `443/443`。',
-          },
+          doc: { en: 'TCP; needs a port range such as `443/443`.', 'zh-cn': '需要端口范围，如 `443/443`。' },
         },
         {
           value: 'UDP',
-          doc: { en: 'UDP; needs a port range such as `53/53`.', 'zh-cn': 'UDP,需要端口范围,例如 `53/53`。' },
+          doc: { en: 'UDP; needs a port range such as `53/53`.', 'zh-cn': '需要端口范围，如 `53/53`。' },
         },
         {
           value: 'ICMP',
-          doc: {
-            en: 'ICMP for IPv4; the port range is `-1/-1`.',
-            'zh-cn': 'IPv4 的 ICMP,端口范围为 `-1/-1`。',
-          },
+          doc: { en: 'ICMP for IPv4; the port range is `-1/-1`.', 'zh-cn': '用于 IPv4，端口为 `-1/-1`。' },
         },
         {
           value: 'ALL',
-          doc: { en: 'Every protocol; the port range is `-1/-1`.', 'zh-cn': '所有协议,端口范围为 `-1/-1`。' },
+          doc: { en: 'Every protocol; the port range is `-1/-1`.', 'zh-cn': '所有协议，端口为 `-1/-1`。' },
         },
       ],
     },
@@ -122,7 +116,7 @@ export const ensRule = z.strictObject({
       {
         summary: {
           en: `The source ports of the rule; rarely needed, because clients choose theirs at random. ${portSummaryTail.en}`,
-          'zh-cn': `规则的源端口范围;客户端的源端口通常是随机的,因此很少需要填写。${portSummaryTail['zh-cn']}`,
+          'zh-cn': `规则的源端口范围。客户端通常使用随机的源端口，因此很少需要填写。${portSummaryTail['zh-cn']}`,
         },
         range: portRange,
         example: '1024/65535',
@@ -144,7 +138,7 @@ export const ensRule = z.strictObject({
       { value: 'Accept', doc: { en: 'The traffic is let through.', 'zh-cn': '允许访问。' } },
       {
         value: 'Drop',
-        doc: { en: 'The traffic is discarded without an answer.', 'zh-cn': '拒绝访问,不返回任何响应。' },
+        doc: { en: 'The traffic is discarded without an answer.', 'zh-cn': '拒绝访问，不返回任何响应。' },
       },
     ],
   }),
@@ -152,7 +146,7 @@ export const ensRule = z.strictObject({
     {
       summary: {
         en: 'The place of the rule in the order: a smaller number is tried first.',
-        'zh-cn': '规则的优先级:数字越小,优先级越高。',
+        'zh-cn': '规则的优先级：数字越小，优先级越高，越先匹配。',
       },
       range: { en: 'an integer from 1 to 100', 'zh-cn': '1~100 的整数' },
       example: '1',
@@ -167,25 +161,25 @@ export const ensRule = z.strictObject({
   SourceCidrIp: z.optional(
     ipv4Field({
       en: 'Where the traffic comes from, as an IPv4 address or CIDR block.',
-      'zh-cn': '流量的来源:IPv4 地址或 CIDR 网段。',
+      'zh-cn': '流量的来源：IPv4 地址或 CIDR 网段。',
     }),
   ),
   Ipv6SourceCidrIp: z.optional(
     ipv6Field({
       en: 'Where the traffic comes from, as an IPv6 address or CIDR block. Not together with `SourceCidrIp`.',
-      'zh-cn': '流量的来源:IPv6 地址或 CIDR 网段。不能与 `SourceCidrIp` 同时设置。',
+      'zh-cn': '流量的来源：IPv6 地址或 CIDR 网段。不能与 `SourceCidrIp` 同时设置。',
     }),
   ),
   DestCidrIp: z.optional(
     ipv4Field({
       en: 'Where the traffic goes to, as an IPv4 address or CIDR block.',
-      'zh-cn': '流量的目的:IPv4 地址或 CIDR 网段。',
+      'zh-cn': '流量的目的地：IPv4 地址或 CIDR 网段。',
     }),
   ),
   Ipv6DestCidrIp: z.optional(
     ipv6Field({
       en: 'Where the traffic goes to, as an IPv6 address or CIDR block. Not together with `DestCidrIp`.',
-      'zh-cn': '流量的目的:IPv6 地址或 CIDR 网段。不能与 `DestCidrIp` 同时设置。',
+      'zh-cn': '流量的目的地：IPv6 地址或 CIDR 网段。不能与 `DestCidrIp` 同时设置。',
     }),
   ),
   Description: z.optional(
@@ -193,11 +187,11 @@ export const ensRule = z.strictObject({
       {
         summary: {
           en: 'Why the rule exists, for the people who read it later.',
-          'zh-cn': '规则的描述,说明它存在的原因。',
+          'zh-cn': '规则的描述，供后来阅读的人了解为什么需要这条规则。',
         },
         range: {
           en: '2 to 256 characters; cannot start with `http://` or `https://`',
-          'zh-cn': '2~256 个字符;不能以 `http://` 或 `https://` 开头',
+          'zh-cn': '2~256 个字符；不能以 `http://` 或 `https://` 开头',
         },
         example: 'HTTPS from the office',
         source,
@@ -215,7 +209,7 @@ export const ensGroup = z.strictObject({
     keywordField({
       summary: {
         en: 'Which product the definition is for. Without it the product is inferred from the keys.',
-        'zh-cn': '定义所属的产品。省略时根据所用的键推断。',
+        'zh-cn': '该定义用于哪个产品。省略时，根据所用的键推断。',
       },
       range: null,
       example: 'ENS',
@@ -236,7 +230,7 @@ export const ensGroup = z.strictObject({
         },
         range: {
           en: '2 to 128 characters: letters, digits, `:`, `_`, `-`; a letter first; not `http://` or `https://`',
-          'zh-cn': '2~128 个字符:字母、数字、`:`、`_`、`-`;以字母开头;不能以 `http://` 或 `https://` 开头',
+          'zh-cn': '2~128 个字符：字母、数字、`:`、`_`、`-`；以字母开头；不能以 `http://` 或 `https://` 开头',
         },
         example: 'Dcdn1:2_3-4',
         source,
@@ -249,10 +243,10 @@ export const ensGroup = z.strictObject({
   Description: z.optional(
     textField(
       {
-        summary: { en: 'What the security group is for.', 'zh-cn': '安全组的描述。' },
+        summary: { en: 'What the security group is for.', 'zh-cn': '安全组的描述，说明它的用途。' },
         range: {
           en: '2 to 256 characters; a letter first; not `http://` or `https://`',
-          'zh-cn': '2~256 个字符;以字母开头;不能以 `http://` 或 `https://` 开头',
+          'zh-cn': '2~256 个字符；必须以字母开头；不能以 `http://` 或 `https://` 开头',
         },
         example: 'Public web tier of the Hangzhou edge nodes',
         source,
@@ -267,7 +261,7 @@ export const ensGroup = z.strictObject({
       {
         summary: {
           en: 'The rules of the group. They are tried from the smallest `Priority`; the first that matches decides.',
-          'zh-cn': '安全组规则。按 `Priority` 从小到大匹配,第一条匹配的规则生效。',
+          'zh-cn': '安全组规则。按 `Priority` 从小到大依次匹配，以第一条匹配的规则为准。',
         },
         range: { en: '0 to 200 rules', 'zh-cn': '0~200 条规则' },
         example: '- Direction: ingress',
@@ -278,26 +272,3 @@ export const ensGroup = z.strictObject({
     ),
   ),
 });
-
-/** A shape as completion and the shape checks see it. */
-export interface Shape {
-  readonly schema: z.ZodMiniType;
-  /** Documentation by key, in the order of the document. */
-  readonly fields: ReadonlyMap<string, FieldDoc>;
-}
-
-function shapeOf(
-  schema: { shape: Record<string, z.ZodMiniType>; safeParse: unknown } & z.ZodMiniType,
-): Shape {
-  const fields = new Map<string, FieldDoc>();
-  for (const [key, field] of Object.entries(schema.shape)) {
-    const inner = field instanceof z.ZodMiniOptional ? (field.def.innerType as z.ZodMiniType) : field;
-    const doc = fieldDocs.get(inner);
-    if (doc === undefined) throw new Error(`The field ${key} has no documentation`);
-    fields.set(key, doc);
-  }
-  return { schema, fields };
-}
-
-export const ensRuleShape: Shape = shapeOf(ensRule);
-export const ensGroupShape: Shape = shapeOf(ensGroup);

@@ -74,8 +74,8 @@ function cidrOf(text: string | null, family: 4 | 6): Cidr | null {
 export function ruleKey(view: ObjectView, rule: RuleReading): string | null {
   const { direction, protocol, policy, priority } = rule;
   const ports = portKey(view, 'PortRange', rule.ports, null);
-  // A source port range that is not given means all of them.
-  const sourcePorts = portKey(view, 'SourcePortRange', rule.sourcePorts, allPorts);
+  // What the API makes of a source port range that is not given is not documented, so it equals none that is.
+  const sourcePorts = portKey(view, 'SourcePortRange', rule.sourcePorts, '');
   const ends = addressFields.map(({ name, end }) => cidrKey(view, name, rule[end]));
   if (direction === null || protocol === null || policy === null || priority === null) return null;
   if (ports === null || sourcePorts === null || ends.includes(null)) return null;

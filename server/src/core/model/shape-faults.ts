@@ -1,6 +1,7 @@
 /** Runs a shape on an object and gives every fault its field. */
-import type { Shape } from './ens.ts';
+
 import type { Fault, FaultKind } from './fault.ts';
+import type { Shape } from './shapes.ts';
 import { type Field, type ObjectView, plainValue } from './view.ts';
 
 /** A fault of an object; `field` is null when it is about a key that is missing. */

@@ -1,6 +1,6 @@
 /** Addresses and CIDR blocks of either family, and what is wrong with a text that is neither. */
-import { formatIpv4, type Ipv4Cidr, ipv4Network, parseIpv4, parseIpv4Cidr } from './ipv4.ts';
-import { formatIpv6, type Ipv6Cidr, ipv6Network, parseIpv6, parseIpv6Cidr } from './ipv6.ts';
+import { formatIpv4, type Ipv4Cidr, parseIpv4, parseIpv4Cidr } from './ipv4.ts';
+import { formatIpv6, type Ipv6Cidr, parseIpv6, parseIpv6Cidr } from './ipv6.ts';
 
 export type Cidr = Ipv4Cidr | Ipv6Cidr;
 
@@ -36,11 +36,13 @@ export function readCidr(text: string, family: 4 | 6): Cidr | AddressFault {
   return 'malformed';
 }
 
-/** The block in one spelling, host bits cleared, so that equal blocks have equal texts: `10.0.0.0/8`. */
+/**
+ * The block in one spelling, so that two texts for the same field value compare equal: `10.0.0.1` and `10.0.0.1/32`,
+ * `2001:DB8::` and `2001:db8:0::`. Host bits stay, because the cloud keeps them.
+ */
 export function canonicalCidr(cidr: Cidr): string {
-  return cidr.family === 4
-    ? `${formatIpv4(ipv4Network(cidr))}/${cidr.prefix}`
-    : `${formatIpv6(ipv6Network(cidr))}/${cidr.prefix}`;
+  const address = cidr.family === 4 ? formatIpv4(cidr.address) : formatIpv6(cidr.groups);
+  return `${address}/${cidr.prefix}`;
 }
 
 /** Whether the block is every address of its family. */
