@@ -72,6 +72,18 @@ function cidrOf(text: string | null, family: 4 | 6): Cidr | null {
  * be read, because then nothing is known to be equal.
  */
 export function ruleKey(view: ObjectView, rule: RuleReading): string | null {
+  let key = keys.get(view);
+  if (key === undefined) {
+    key = computeKey(view, rule);
+    keys.set(view, key);
+  }
+  return key;
+}
+
+/** Keys by object: an unchanged rule keeps its own from one keystroke to the next. */
+const keys = new WeakMap<ObjectView, string | null>();
+
+function computeKey(view: ObjectView, rule: RuleReading): string | null {
   const { direction, protocol, policy, priority } = rule;
   const ports = portKey(view, 'PortRange', rule.ports, null);
   // What the API makes of a source port range that is not given is not documented, so it equals none that is.

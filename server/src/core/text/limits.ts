@@ -42,6 +42,8 @@ function longLine(text: string): number | null {
 
 /** Offset of the bracket that opens one level too many, outside quotes and line comments. */
 function deepBracket(text: string, comment: '#' | '//'): number | null {
+  // Fewer brackets than levels: nothing to look for, and so it is in nearly every YAML file.
+  if (!hasMoreBrackets(text, maxDepth)) return null;
   let depth = 0;
   let quote = '';
   let valueMayStart = true;
@@ -74,6 +76,8 @@ function deepBracket(text: string, comment: '#' | '//'): number | null {
 
 /** Offset of the YAML line that is nested one level too deep by indentation and dashes. */
 function deepIndentation(text: string): number | null {
+  // A level takes at least one column.
+  if (!/^[ -]{64}/m.test(text)) return null;
   const columns: number[] = [];
   for (let start = 0; start < text.length; ) {
     const end = lineEnd(text, start);
@@ -96,4 +100,14 @@ function deepIndentation(text: string): number | null {
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
+}
+
+function hasMoreBrackets(text: string, most: number): boolean {
+  let count = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      if (++count > most) return true;
+    }
+  }
+  return false;
 }
