@@ -13,7 +13,7 @@ const longest = (file: string) => (file.startsWith('test/') ? 400 : 300);
 test('A7: files are short, kebab-case, and say what they are for', () => {
   for (const { path: file, text } of all) {
     const generated = file.endsWith('.gen.ts');
-    const name = path.basename(file).replace(/(?:\.test|\.gen)?\.ts$/, '');
+    const name = path.basename(file).replace(/(?:\.test|\.bench|\.gen)?\.ts$/, '');
     assert.match(name, /^[a-z0-9]+(?:-[a-z0-9]+)*$/, `${file} is kebab-case`);
     assert.match(
       text,

@@ -81,7 +81,9 @@ function checkPages(rule: Rule, home: string): void {
   if (rule.id.startsWith('SG9')) return;
   const has = (role: string, syntax?: string) =>
     en.examples.some((e) => e.role === role && (!syntax || e.syntax === syntax));
-  assert.ok(has('bad') && has('good'), 'a bad and a good example');
+  // Too many rules for a page: a unit test shows them instead.
+  const noBad = rule.id === 'SG1070' && en.source.includes('<!-- no bad: ');
+  assert.ok(has('bad') !== noBad && has('good'), 'a bad and a good example');
   for (const syntax of ['yaml', 'json']) {
     const excused = en.source.includes(`<!-- no ${syntax}: `);
     assert.ok(has('bad', syntax) !== excused, `a bad example in ${syntax}, or a reason why not`);

@@ -1,7 +1,7 @@
 /** What stands at a place in a file: the group, the object, the field. Shared by hover, completion and actions. */
 
-import type { Shape } from '../model/ens.ts';
 import type { Group, RuleEntry } from '../model/group.ts';
+import type { Shape } from '../model/shapes.ts';
 import { shapesOf } from '../model/shapes.ts';
 import type { Field, ObjectView } from '../model/view.ts';
 import { type Piece, spanInFile } from '../syntax/file.ts';

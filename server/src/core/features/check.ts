@@ -2,6 +2,7 @@
  * Checks a file: runs every rule at its scope, keeps what depends on an item's text alone with that item, applies the
  * suppressions, and returns diagnostics in the order of the text. Pure: language and date are parameters.
  */
+import { t } from '../i18n/catalog.ts';
 import { fill, type Locale, type MessageData } from '../i18n/locale.ts';
 import { type Group, groupsOf, type RuleEntry } from '../model/group.ts';
 import { type RuleReading, readRule } from '../model/rule-reading.ts';
@@ -87,7 +88,10 @@ function groupFindings(file: SgFile, group: Group): GroupFinding[] {
       group,
       syntax: file.syntax,
       readingOf,
-      report: (piece, report) => found.push({ piece, finding: { ...report, rule } }),
+      report: (piece, report) => {
+        const entry = group.rules.find((r) => r.span === report.span);
+        found.push({ piece, finding: { ...report, ...anchorOf(entry?.view ?? null, report.span), rule } });
+      },
     };
     rule.check(context);
   }
@@ -124,7 +128,10 @@ function checkObject(
   entry: RuleEntry | null = null,
 ): readonly Finding[] {
   const shape = shapesOf(product)?.[place] ?? null;
-  const faults = byKind(view === null || shape === null ? [] : shapeFaults(view, shape, place === 'group'));
+  const shapeFound = view === null || shape === null ? [] : shapeFaults(view, shape, place === 'group');
+  const faults = byKind(
+    shapeFound.filter(({ field }) => field === null || !garbled(field.valueSpan, fragment)),
+  );
   const findings: Finding[] = [];
   let current: Rule | null = null;
   const context: ItemContext = {
@@ -138,7 +145,7 @@ function checkObject(
     fields: shape?.fields ?? new Map(),
     faults: (kind) => faults.get(kind) ?? [],
     report: (report: Report) => {
-      if (current !== null) findings.push({ ...report, rule: current });
+      if (current !== null) findings.push({ ...report, ...anchorOf(view, report.span), rule: current });
     },
   };
   for (const rule of rules) {
@@ -147,6 +154,22 @@ function checkObject(
     rule.check(context);
   }
   return findings;
+}
+
+/** Whether a value is part of what the parser could not read, so that nothing more can be said about it. */
+function garbled(span: Span, fragment: Fragment): boolean {
+  return fragment.faults.some(
+    (f) => f.kind !== 'plain-scalar-colon' && f.start < span.end && f.end > span.start,
+  );
+}
+
+/** The anchored text that a finding at an alias is really about. */
+function anchorOf(view: ObjectView | null, span: Span): { anchor?: Place } {
+  if (view === null) return {};
+  for (const { origin, keySpan, valueSpan } of view.fields.values()) {
+    if (origin !== null && (span === valueSpan || span === keySpan)) return { anchor: origin };
+  }
+  return view.origin !== null && span.start === view.span.start ? { anchor: view.origin } : {};
 }
 
 const readings = new WeakMap<ObjectView, RuleReading>();
@@ -196,12 +219,14 @@ export function toDiagnostic(file: SgFile, placed: PlacedFinding, options: Check
     span,
     range: file.lines.rangeAt(span.start, span.end),
     href: rule.source?.[options.locale] ?? options.rulePage(rule, options.locale),
-    related: (finding.related ?? []).map((r) => {
-      const at = isPlace(r.at) ? spanInFile(r.at.piece, r.at.span) : place(r.at, piece);
-      return {
-        message: words(r.message, r.data ?? own),
-        range: file.lines.rangeAt(at.start, at.end),
-      };
+    related: [
+      ...(finding.related ?? []).map((r) => ({ at: r.at, message: words(r.message, r.data ?? own) })),
+      ...(finding.anchor === undefined
+        ? []
+        : [{ at: finding.anchor, message: t(options.locale, 'anchored') }]),
+    ].map(({ at, message }) => {
+      const { start, end } = isPlace(at) ? spanInFile(at.piece, at.span) : place(at, piece);
+      return { message, range: file.lines.rangeAt(start, end) };
     }),
     fixes: (finding.fixes ?? []).map((fix) => ({
       title: words(fix.title, { ...own, ...fix.data }),
@@ -212,13 +237,9 @@ export function toDiagnostic(file: SgFile, placed: PlacedFinding, options: Check
         return edit.edits;
       },
     })),
-    itemLine: piece?.kind === 'item' ? itemLine(file, piece) : null,
+    // A piece begins at the dash where its text can be cut by lines.
+    itemLine: piece?.kind === 'item' ? file.lines.positionAt(piece.start).line : null,
   };
-}
-
-function itemLine(file: SgFile, piece: Piece): number {
-  const first = piece.fragment.root ?? { start: 0, end: 0 };
-  return file.lines.positionAt(spanInFile(piece, first).start).line;
 }
 
 function isPlace(at: Span | Place): at is Place {

@@ -3,6 +3,7 @@ import { fill, type Locale, type MessageData } from './locale.ts';
 
 const en = {
   ruleCount: '{count} rules',
+  anchored: 'The anchored value',
   unnamedGroup: '(security group without a name)',
   required: 'required',
   optional: 'optional',
@@ -28,6 +29,7 @@ export type MessageName = keyof typeof en;
 
 const zhCn: Record<MessageName, string> = {
   ruleCount: '{count} 条规则',
+  anchored: '锚点处的值',
   unnamedGroup: '（未命名的安全组）',
   required: '必填',
   optional: '可选',

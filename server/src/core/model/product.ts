@@ -33,6 +33,8 @@ export function isEcsOnlyKey(name: string, place: 'group' | 'rule'): boolean {
 export function productOf(group: ObjectView | null, rules: Iterable<ObjectView>): ProductChoice {
   const stated = statedProduct(group?.fields.get('Product'));
   if (stated !== null) return { product: stated, stated: true, because: null };
+  // A product that is none is an error of its own; nothing is inferred from the other keys beside it.
+  if (group?.fields.has('Product')) return { product: 'ens', stated: false, because: null };
   for (const name of group?.fields.keys() ?? []) {
     if (isEcsOnlyKey(name, 'group')) return { product: 'ecs', stated: false, because: name };
   }

@@ -82,6 +82,11 @@ export function viewObject(
   };
 }
 
+/** `<<` merges when it is written plain; in quotes, and so in JSON, it is a key like any other. */
+function isMergeKey(key: SgNode): boolean {
+  return key.kind === 'scalar' && key.style === 'plain' && key.value === '<<';
+}
+
 class ViewBuilder {
   readonly fields = new Map<string, Field>();
   readonly duplicates: { field: Field; first: Span }[] = [];
@@ -102,8 +107,10 @@ class ViewBuilder {
         if (shown === null) this.oddKeys.push(pair.key);
         continue;
       }
-      if (name === '<<' && pair.value !== null && pair.value.kind !== 'scalar') {
-        merges.push({ piece: placed.piece, node: pair.value });
+      if (isMergeKey(pair.key)) {
+        if (pair.value === null)
+          this.faults.push({ kind: 'merge-of-non-map', name: '<<', span: shown ?? pair.key });
+        else merges.push({ piece: placed.piece, node: pair.value });
         continue;
       }
       this.#add(this.#field(name, placed.piece, pair.key, pair.value, shown), shown !== null);
@@ -113,8 +120,10 @@ class ViewBuilder {
   }
 
   #field(name: string, piece: Piece, key: SgNode, value: SgNode | null, shown: Span | null): Field {
-    const keySpan = shown ?? key;
-    const valueSpan = shown ?? value ?? key;
+    // A span of its own for each field, so that a finding can be told by the span that it was given.
+    const own = shown === null ? null : { start: shown.start, end: shown.end };
+    const keySpan = own ?? key;
+    const valueSpan = own ?? value ?? key;
     if (value === null) return { name, keySpan, valueSpan, node: null, origin: null };
     const resolved = resolveNode({ piece, node: value }, this.#anchors);
     if (isFault(resolved)) {

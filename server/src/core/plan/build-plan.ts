@@ -1,7 +1,8 @@
 /** Turns a group into the calls that create it, with the place of every parameter in the text. */
-import { ensGroupShape, ensRuleShape } from '../model/ens.ts';
+
 import { type Group, groupName, groupSpan } from '../model/group.ts';
 import { readRule } from '../model/rule-reading.ts';
+import { ensShapes } from '../model/shapes.ts';
 import { type ObjectView, scalarOf } from '../model/view.ts';
 import { isEverything } from '../net/cidr.ts';
 import { rangeInFile, type SgFile } from '../syntax/file.ts';
@@ -20,7 +21,7 @@ export function buildEnsPlan(file: SgFile, group: Group): Plan {
   const whole = groupSpan(group);
   const sources: Record<string, Range> = { '': file.lines.rangeAt(whole.start, whole.end) };
   const parameters: Record<string, string> = {};
-  for (const name of ensGroupShape.fields.keys()) {
+  for (const name of ensShapes.group.fields.keys()) {
     const field = group.top?.fields.get(name);
     if (field === undefined || name === 'Product') continue;
     sources[name] = rangeInFile(file, skeleton, field.valueSpan);
@@ -49,7 +50,7 @@ export function buildEnsPlan(file: SgFile, group: Group): Plan {
 /** The members of one rule, in the order of the document. */
 function ruleParameters(view: ObjectView): Record<string, string | number> {
   const members: Record<string, string | number> = {};
-  for (const name of ensRuleShape.fields.keys()) {
+  for (const name of ensShapes.rule.fields.keys()) {
     const value = scalarOf(view.fields.get(name));
     if (typeof value === 'string' || typeof value === 'number') members[name] = value;
   }

@@ -99,4 +99,6 @@ export interface Report {
 /** A report with its rule. Holds no absolute place: it moves with its piece. */
 export interface Finding extends Report {
   readonly rule: Rule;
+  /** Where the value really stands, for a finding that is shown at an alias. */
+  readonly anchor?: Place;
 }

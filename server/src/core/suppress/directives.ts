@@ -15,8 +15,9 @@ export interface Directive {
   readonly expires: string | null;
   /** The directive without the comment mark, at offsets of the file. */
   readonly span: Span;
+  /** The line where the comment begins; where it ends, if it has its lines to itself. */
   readonly line: number;
-  /** Nothing but the comment stands on its line. */
+  /** Nothing but the comment stands on its lines. */
   readonly ownLine: boolean;
 }
 
@@ -50,18 +51,29 @@ function readDirective(file: SgFile, piece: Piece, at: Span, text: string): Dire
     const from = restStart + m.index;
     return { text: m[0], span: { start: from, end: from + m[0].length } };
   });
-  const { line } = file.lines.positionAt(base);
+  const option = optionsOf(rest.slice(options));
+  const first = file.lines.positionAt(base).line;
+  const last = file.lines.positionAt(base + text.length).line;
+  const ownLine =
+    file.text.slice(file.lines.lineStart(first), base).trim() === '' &&
+    file.text.slice(base + text.length, file.lines.lineEnd(last)).trim() === '';
   return {
     kind: groups.word === 'sg-ignore-file' ? 'file' : 'line',
     rules,
-    reason:
-      /\sreason\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/
-        .exec(rest)
-        ?.slice(1)
-        .find((r) => r !== undefined) ?? null,
-    expires: /\sexpires\s*=\s*["']?([^\s"']+)/.exec(rest)?.[1] ?? null,
+    reason: option.get('reason')?.trim() ?? null,
+    expires: option.get('expires') ?? null,
     span: { start, end: restStart + rest.trimEnd().length },
-    line,
-    ownLine: file.text.slice(file.lines.lineStart(line), base).trim() === '',
+    line: ownLine ? last : first,
+    ownLine,
   };
+}
+
+/** `reason="…" expires=…` by name; what stands in quotes is never taken for another option. */
+function optionsOf(text: string): Map<string, string> {
+  const options = new Map<string, string>();
+  const option = /\s(reason|expires)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S*))/g;
+  for (const [, name = '', ...values] of text.matchAll(option)) {
+    if (!options.has(name)) options.set(name, values.find((v) => v !== undefined) ?? '');
+  }
+  return options;
 }

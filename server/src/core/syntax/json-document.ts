@@ -36,7 +36,16 @@ export function readJsonDocument(text: string, known: KnownItems): DocumentSynta
 function isTrailingComma(error: ParseError, source: string, commas: readonly number[]): boolean {
   const code = printParseErrorCode(error.error);
   if (code !== 'PropertyNameExpected' && code !== 'ValueExpected') return false;
-  return commas.some((at) => /^,(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*$/.test(source.slice(at, error.offset)));
+  return commas.some((at) => at < error.offset && isBlank(source, at + 1, error.offset));
+}
+
+const blankToken = /[ \t\r\n]+|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\//y;
+
+/** Whether nothing but blanks and comments stands between two offsets. */
+function isBlank(source: string, start: number, end: number): boolean {
+  blankToken.lastIndex = start;
+  while (blankToken.lastIndex < end) if (!blankToken.test(source)) return false;
+  return true;
 }
 
 function faultOf(error: ParseError, source: string): SyntaxFault {

@@ -63,7 +63,17 @@ export function composeYaml(source: string, shift: number, patches: readonly Pat
     faults.push({ kind: 'too-deep', detail: '', start: shift, end: shift + source.length });
   }
   faults.sort((a, b) => a.start - b.start);
-  return { root, comments, faults, references };
+  return { root, comments: patches.length === 0 ? comments : written(comments, patches), faults, references };
+}
+
+/** Comments as they stand in the text: what fills the place of something ignored looks like one to the parser. */
+function written(comments: readonly Comment[], patches: readonly Patch[]): Comment[] {
+  return comments.flatMap((comment) => {
+    const patch = patches.find((p) => p.value === null && p.start === comment.start);
+    if (patch === undefined) return comment;
+    const text = comment.text.slice(patch.end - patch.start).trimStart();
+    return text.startsWith('#') ? { text, start: comment.end - text.length, end: comment.end } : [];
+  });
 }
 
 function spanOf(error: YAMLError, shift: number): { start: number; end: number } {
@@ -175,7 +185,9 @@ class Converter {
         this.#faults.push({ kind: 'unclosed-quote', detail: '', start, end: Math.max(end, start + 1) });
       }
     }
-    return { kind: 'scalar', value: scalarValue(node?.value), style, anchor, start, end };
+    // The library counts the line breaks behind a block scalar as its own; an edit of the value must not take them.
+    const last = style === 'block' ? start + raw.trimEnd().length : end;
+    return { kind: 'scalar', value: scalarValue(node?.value), style, anchor, start, end: last };
   }
 }
 

@@ -18,7 +18,7 @@ export function readYamlDocuments(text: string, known: KnownItems): DocumentSynt
     const doc = (cut === null ? null : readCut(source, start, cut, known)) ?? readWhole(source, start);
     if (
       doc.items.length > 0 ||
-      doc.skeleton.fragment.root !== null ||
+      !isEmpty(doc.skeleton.fragment.root) ||
       doc.skeleton.fragment.faults.length > 0
     ) {
       documents.push(doc);
@@ -27,12 +27,25 @@ export function readYamlDocuments(text: string, known: KnownItems): DocumentSynt
   return documents;
 }
 
-/** `---` and `...` at the start of a line end a document wherever they stand, block scalars and quotes included. */
-function splitDocuments(text: string): { start: number; end: number }[] {
-  const parts: { start: number; end: number }[] = [];
+/** What the parser makes of a document without content: an empty plain scalar. */
+function isEmpty(root: SgNode | null): boolean {
+  return root === null || (root.kind === 'scalar' && root.value === null && root.start === root.end);
+}
+
+/** A document marker, a byte order mark in front of the first aside. Only LF ends a line in YAML as it is read here. */
+const markerLine = /(?<=^\uFEFF?|\n)(?:---|\.\.\.)(?=[ \t\r\n]|$)[^\n]*\n?/g;
+
+/**
+ * `---` and `...` at the start of a line end a document wherever they stand, block scalars and quotes included. What
+ * stands before `---` without being content (comments, directives) belongs to the document that begins there.
+ */
+function splitDocuments(text: string): Span[] {
+  const parts: Span[] = [];
   let start = 0;
-  for (const marker of text.matchAll(/^(?:---|\.\.\.)(?=[ \t\r\n]|$)[^\n]*\n?/gm)) {
-    const end = marker[0].startsWith('---') ? marker.index : marker.index + marker[0].length;
+  for (const marker of text.matchAll(markerLine)) {
+    const opens = marker[0].startsWith('---');
+    const end = opens ? marker.index : marker.index + marker[0].length;
+    if (opens && prologueEnd(text, start, end) === end) continue;
     if (end > start) parts.push({ start, end });
     start = end;
   }
@@ -40,9 +53,25 @@ function splitDocuments(text: string): { start: number; end: number }[] {
   return parts;
 }
 
-/** Directives (`%YAML 1.2`) say nothing that we need; blanked, they leave all offsets as they are. */
+/** Where the lines of a stretch end that are blank, comments or directives. */
+function prologueEnd(text: string, start: number, end: number): number {
+  const line = /\uFEFF?(?:[ \t\r]*(?:#[^\n]*)?|%[^\n]*)(?:\n|$)/y;
+  let at = start;
+  while (at < end) {
+    line.lastIndex = at;
+    if (!line.test(text)) break;
+    at = line.lastIndex;
+  }
+  return Math.min(at, end);
+}
+
+/** Directives (`%YAML 1.2`) before `---` say nothing that we need; blanked, they leave all offsets as they are. */
 function withoutDirectives(source: string): string {
-  return source.includes('%') ? source.replace(/^%.*$/gm, (line) => ' '.repeat(line.length)) : source;
+  const end = source.includes('%') ? prologueEnd(source, 0, source.length) : 0;
+  if (!source.startsWith('---', end)) return source;
+  return (
+    source.slice(0, end).replace(/(?<=^\uFEFF?|\n)%[^\n]*/g, (d) => ' '.repeat(d.length)) + source.slice(end)
+  );
 }
 
 /** Composes block-style source; what does not parse is tried again with its broken lines patched. */
@@ -146,12 +175,13 @@ export function cutTree(
   known: KnownItems | null,
 ): DocumentSyntax {
   const sequence = permissionsOf(whole.root);
+  const regions = itemRegions(sequence, source.length);
+  const outside = (x: Span) => !regions.some((region) => isInside(x, region));
   const items = (sequence?.items ?? []).map((item, index): ItemPiece => {
     const text = source.slice(item.start, item.end);
-    const fragment = known?.get(text) ?? itemFragment(text, item, whole);
+    const fragment = known?.get(text) ?? itemFragment(text, item, regions[index] ?? item, whole);
     return { kind: 'item', index, start: start + item.start, fragment };
   });
-  const outside = (x: Span) => !sequence?.items.some((item) => isInside(x, item));
   return {
     skeleton: {
       kind: 'skeleton',
@@ -172,10 +202,19 @@ export function cutTree(
   };
 }
 
-function itemFragment(text: string, item: SgNode, whole: Fragment): Fragment {
+/** From each item to the next: what cannot be read behind an item's last value still belongs to it. */
+function itemRegions(sequence: SeqNode | null, length: number): Span[] {
+  const items = sequence?.items ?? [];
+  return items.map((item, i) => ({
+    start: item.start,
+    end: items[i + 1]?.start ?? Math.max(item.end, sequence?.end ?? length),
+  }));
+}
+
+function itemFragment(text: string, item: SgNode, region: Span, whole: Fragment): Fragment {
   const inside = <T extends Span>(list: readonly T[]) =>
     list
-      .filter((x) => isInside(x, item))
+      .filter((x) => isInside(x, region))
       .map((x) => ({ ...x, start: x.start - item.start, end: x.end - item.start }));
   return {
     text,

@@ -25,8 +25,7 @@ export function exceededLimit(
   if (text.length > maxLength) return { kind: 'text-length', limit: maxLength, offset: 0 };
   const long = longLine(text);
   if (long !== null) return { kind: 'line-length', limit: maxLineLength, offset: long };
-  const deep =
-    syntax === 'json' ? deepBracket(text, '//') : (deepIndentation(text) ?? deepBracket(text, '#'));
+  const deep = syntax === 'json' ? deepJson(text) : (deepIndentation(text) ?? deepFlow(text));
   return deep === null ? null : { kind: 'depth', limit: maxDepth, offset: deep };
 }
 
@@ -40,8 +39,32 @@ function longLine(text: string): number | null {
   return null;
 }
 
-/** Offset of the bracket that opens one level too many, outside quotes and line comments. */
-function deepBracket(text: string, comment: '#' | '//'): number | null {
+/** Offset of the JSON bracket that opens one level too many, outside strings and comments, commas or not. */
+function deepJson(text: string): number | null {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (c === '"') i = stringEnd(text, i);
+    else if (c === '/' && text[i + 1] === '/') i = lineEnd(text, i);
+    else if (c === '/' && text[i + 1] === '*') {
+      const end = text.indexOf('*/', i + 2);
+      i = end < 0 ? text.length : end + 1;
+    } else if (c === '[' || c === '{') {
+      if (++depth > maxDepth) return i;
+    } else if (c === ']' || c === '}') depth = Math.max(0, depth - 1);
+  }
+  return null;
+}
+
+/** Offset of the quote or line break that ends the JSON string at `start`. */
+function stringEnd(text: string, start: number): number {
+  let i = start + 1;
+  while (i < text.length && text[i] !== '"' && text[i] !== '\n') i += text[i] === '\\' ? 2 : 1;
+  return i;
+}
+
+/** Offset of the YAML bracket that opens one level too many, outside quotes and comments. */
+function deepFlow(text: string): number | null {
   // Fewer brackets than levels: nothing to look for, and so it is in nearly every YAML file.
   if (!hasMoreBrackets(text, maxDepth)) return null;
   let depth = 0;
@@ -56,14 +79,13 @@ function deepBracket(text: string, comment: '#' | '//'): number | null {
     }
     if (c === '\n' || c === ' ' || c === '\t' || c === '\r') {
       if (c === '\n') valueMayStart = true;
-    } else if (valueMayStart && (c === '"' || (c === "'" && comment === '#'))) {
+    } else if (valueMayStart && (c === '"' || c === "'")) {
       quote = c;
-    } else if (text.startsWith(comment, i) && (comment === '//' || i === 0 || /\s/.test(text[i - 1] ?? ''))) {
-      const end = text.indexOf('\n', i);
-      i = end < 0 ? text.length : end - 1;
+    } else if (c === '#' && (i === 0 || /\s/.test(text[i - 1] ?? ''))) {
+      i = lineEnd(text, i) - 1;
     } else if (c === '[' || c === '{') {
-      // In YAML a bracket inside plain text opens nothing.
-      if (valueMayStart && ++depth > maxDepth) return i;
+      // In block style, a bracket inside plain text opens nothing; in flow style it ends that text.
+      if ((valueMayStart || depth > 0) && ++depth > maxDepth) return i;
     } else if (c === ']' || c === '}') {
       depth = Math.max(0, depth - 1);
       valueMayStart = false;

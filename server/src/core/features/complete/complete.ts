@@ -1,8 +1,8 @@
 /** Completion: keys that are still missing, values, and whole new rules, written for the place where they go. */
 import { t } from '../../i18n/catalog.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Shape } from '../../model/ens.ts';
 import type { FieldDoc } from '../../model/field.ts';
+import type { Shape } from '../../model/shapes.ts';
 import { shapesOf } from '../../model/shapes.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { writeScalar } from '../../syntax/write-scalar.ts';

@@ -1,4 +1,6 @@
 /** One key stands twice in an object: only one of the values would be sent. */
+import { isPrivateKey } from '../../model/shape-faults.ts';
+import { childrenOf, keyText, type SgNode, type Span } from '../../syntax/tree.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -12,13 +14,13 @@ export default defineRule({
   source: null,
   messages: {
     en: {
-      main: 'The key {key} stands twice in this object, so it could mean two things. Remove one of them.',
+      main: 'This object already has a {key}. Which of the values counts depends on who reads the file, so remove one.',
       first: 'The first {key}',
       removeThis: 'Remove this {key}',
       removeFirst: 'Remove the first {key}',
     },
     'zh-cn': {
-      main: '键 {key} 在同一对象中出现了两次，含义不明确。请删除其中一个。',
+      main: '该对象中已有 {key}。以哪个值为准取决于读取文件的程序，请删除其中一个。',
       first: '第一个 {key}',
       removeThis: '删除这个 {key}',
       removeFirst: '删除第一个 {key}',
@@ -36,5 +38,26 @@ export default defineRule({
         ],
       });
     }
+    if (ctx.place !== 'group') return;
+    // What stands under x-… is merged into rules later; there the second key would vanish without a word.
+    for (const [name, field] of ctx.view?.fields ?? []) {
+      if (!isPrivateKey(name) || field.node === null || field.origin !== null) continue;
+      for (const { key, text, first } of duplicatesWithin(field.node)) {
+        ctx.report({ span: key, data: { key: text }, related: [{ message: 'first', at: first }] });
+      }
+    }
   },
 });
+
+/** Second and later keys of one name, in every map of a tree. */
+function* duplicatesWithin(node: SgNode): Iterable<{ key: Span; text: string; first: Span }> {
+  const seen = new Map<string, Span>();
+  for (const pair of node.kind === 'map' ? node.pairs : []) {
+    const text = keyText(pair);
+    const first = text === null ? undefined : seen.get(text);
+    if (text === null || text === '<<') continue;
+    if (first === undefined) seen.set(text, pair.key);
+    else yield { key: pair.key, text, first };
+  }
+  for (const child of childrenOf(node)) yield* duplicatesWithin(child);
+}

@@ -1,6 +1,6 @@
 /** A key that the API does not have: it would not be sent, and what it says would be lost. */
-
 import { isEcsOnlyKey } from '../../model/product.ts';
+import type { Span } from '../../syntax/tree.ts';
 import { nearestWord } from '../../text/nearest-word.ts';
 import { defineRule, type FixOffer } from '../rule.ts';
 
@@ -17,23 +17,30 @@ export default defineRule({
     en: {
       main: 'The API has no parameter {key}, so it would not be sent. Possible here: {possible}.',
       meant: 'The API has no parameter {key}, so it would not be sent. Did you mean {meant}?',
-      odd: 'A key must be plain text.',
+      private:
+        'Keys that begin with x- are allowed only at the top level. Move {key} there, or make it a comment.',
+      odd: 'A key must be plain text, not a list or an object. Write the name of a parameter.',
       rename: 'Change to {meant}',
       remove: 'Remove {key}',
     },
     'zh-cn': {
       main: 'API 没有参数 {key}，不会发送该内容。此处可以使用：{possible}。',
       meant: 'API 没有参数 {key}，不会发送该内容。是否想写 {meant}？',
-      odd: '键必须是纯文本。',
+      private: '以 x- 开头的键只能放在顶层。请将 {key} 移到顶层，或改为注释。',
+      odd: '键必须是纯文本，不能是列表或对象。请填写参数名。',
       rename: '改为 {meant}',
       remove: '删除 {key}',
     },
   },
   check(ctx) {
-    for (const span of ctx.view?.oddKeys ?? []) ctx.report({ span, message: 'odd' });
+    // What the parser could not make sense of may have become part of a key; its own error is enough.
+    const isGarbled = (span: Span) =>
+      ctx.fragment.faults.some((f) => f.start < span.end && span.start < f.end);
+    for (const span of ctx.view?.oddKeys ?? []) if (!isGarbled(span)) ctx.report({ span, message: 'odd' });
     for (const { data, field } of ctx.faults('unknown-key')) {
       const key = String(data.key ?? '');
       if (field === null || isEcsOnlyKey(key, ctx.place)) continue;
+      if (field.origin === null && isGarbled(field.keySpan)) continue;
       const absent = [...ctx.fields.keys()].filter((name) => !ctx.view?.fields.has(name));
       const meant = nearestWord(key, absent);
       const fixes: FixOffer[] = [];
@@ -45,8 +52,8 @@ export default defineRule({
       }
       ctx.report({
         span: field.keySpan,
-        message: meant === null ? 'main' : 'meant',
-        data: { key, meant: meant ?? '', possible: absent.join(', ') },
+        message: key.startsWith('x-') ? 'private' : meant === null ? 'main' : 'meant',
+        data: { key: key === '' ? '""' : key, meant: meant ?? '', possible: absent.join(', ') },
         fixes,
       });
     }

@@ -27,9 +27,9 @@ export default defineRule({
   },
   check(ctx) {
     const keys = ctx.faults('missing-key').map((f) => String(f.data.key ?? ''));
-    // While a line is being typed the key on it cannot be told; its own error is enough.
-    if (keys.length === 0 || ctx.view === null || ctx.fragment.faults.length > 0) return;
-    const first = ctx.view.fields.values().next().value;
+    if (keys.length === 0 || ctx.view === null) return;
+    // What a line that cannot be read or a merge without its anchor would bring is not known; their errors are enough.
+    if (ctx.fragment.faults.length > 0 || ctx.view.referenceFaults.length > 0) return;
     const protocol = ctx.reading?.protocol ?? null;
     const fixes: FixOffer[] = [];
     if (ctx.view.origin === null) {
@@ -46,7 +46,10 @@ export default defineRule({
         fixes.push({ title: 'insert', safety: 'unsafe', edit: (e) => e.addFields(values) });
       }
     }
-    ctx.report({ span: first?.keySpan ?? ctx.view.span, data: { keys: keys.join(', ') }, fixes });
+    // The first key as written, which may be a merge key.
+    const { root } = ctx.fragment;
+    const first = ctx.view.origin === null && root?.kind === 'map' ? root.pairs[0]?.key : undefined;
+    ctx.report({ span: first ?? ctx.view.span, data: { keys: keys.join(', ') }, fixes });
   },
 });
 

@@ -1,4 +1,5 @@
 /** An empty text: the API refuses it for every field, so a field that is not wanted must be left out. */
+import type { FieldDoc } from '../../model/field.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -13,10 +14,16 @@ export default defineRule({
   messages: {
     en: {
       main: '{key} is empty, and the API refuses empty texts. Write a value, such as {example}, or remove the key.',
+      required: '{key} is empty, and the API refuses empty texts. Write a value, such as {example}.',
+      list: '{key} is an empty text. Write a list of rules, or [] for none, or remove the key.',
+      own: '{key} is empty. Write one of {values}, or remove the key.',
       remove: 'Remove {key}',
     },
     'zh-cn': {
       main: '{key} 为空，API 会拒绝空文本。请填写值，例如 {example}，或删除该键。',
+      required: '{key} 为空，API 会拒绝空文本。请填写值，例如 {example}。',
+      list: '{key} 是空文本。请填写规则列表（没有规则时写 []），或删除该键。',
+      own: '{key} 为空。请填写 {values} 之一，或删除该键。',
       remove: '删除 {key}',
     },
   },
@@ -26,7 +33,12 @@ export default defineRule({
       const doc = ctx.fields.get(field.name);
       ctx.report({
         span: field.valueSpan,
-        data: { key: field.name, example: doc?.example ?? '' },
+        message: messageFor(doc),
+        data: {
+          key: field.name,
+          example: doc?.example ?? '',
+          values: (doc?.values ?? []).map((v) => v.value).join(', '),
+        },
         fixes:
           field.origin === null && doc?.required === false
             ? [{ title: 'remove', safety: 'unsafe', edit: (edit) => edit.removeField(field.keySpan) }]
@@ -35,3 +47,9 @@ export default defineRule({
     }
   },
 });
+
+function messageFor(doc: FieldDoc | undefined): 'main' | 'required' | 'list' | 'own' {
+  if (doc?.source === null) return 'own';
+  if (doc?.type === 'array') return 'list';
+  return doc?.required === true ? 'required' : 'main';
+}

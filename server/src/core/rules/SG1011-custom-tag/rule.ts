@@ -23,15 +23,19 @@ export default defineRule({
   check(ctx) {
     for (const fault of ctx.fragment.faults) {
       if (fault.kind !== 'custom-tag') continue;
-      const after = /^[ \t]*/.exec(ctx.fragment.text.slice(fault.end))?.[0].length ?? 0;
+      const { text } = ctx.fragment;
+      // The blanks behind the tag go with it; at the end of a line, those in front of it.
+      const after = /^[ \t]*/.exec(text.slice(fault.end))?.[0].length ?? 0;
+      const atLineEnd = /^[ \t]*(?:\r?\n|$)/.test(text.slice(fault.end));
+      const before = atLineEnd ? (/[ \t]*$/.exec(text.slice(0, fault.start))?.[0].length ?? 0) : 0;
       ctx.report({
         span: fault,
-        data: { tag: ctx.fragment.text.slice(fault.start, fault.end) },
+        data: { tag: text.slice(fault.start, fault.end) },
         fixes: [
           {
             title: 'remove',
             safety: 'unsafe',
-            edit: (edit) => edit.replace({ start: fault.start, end: fault.end + after }, ''),
+            edit: (edit) => edit.replace({ start: fault.start - before, end: fault.end + after }, ''),
           },
         ],
       });

@@ -13,12 +13,19 @@ export default defineRule({
   source: ensCreateSecurityGroupPage,
   messages: {
     en: {
-      main: 'A name has {min} to {max} characters; this one has {length}. The API refuses it: choose another.',
+      main: 'A name has at most {max} characters; this one has {length}. The API refuses it: choose a shorter one.',
+      short:
+        'A name has at least {min} characters; this one has {length}. The API refuses it: choose a longer one, or remove the key.',
     },
-    'zh-cn': { main: '名称长度必须为 {min}~{max} 个字符，而此处是 {length} 个。API 会拒绝，请修改。' },
+    'zh-cn': {
+      main: '名称最多 {max} 个字符，而此处是 {length} 个，API 会拒绝。请缩短。',
+      short: '名称最少 {min} 个字符，而此处是 {length} 个，API 会拒绝。请加长，或删除该键。',
+    },
   },
   check(ctx) {
-    for (const { data, field } of ctx.faults('name-length'))
-      if (field) ctx.report({ span: field.valueSpan, data });
+    for (const { data, field } of ctx.faults('name-length')) {
+      const message = Number(data.length) < Number(data.min) ? 'short' : 'main';
+      if (field) ctx.report({ span: field.valueSpan, message, data });
+    }
   },
 });

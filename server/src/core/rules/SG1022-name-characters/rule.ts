@@ -13,12 +13,32 @@ export default defineRule({
   source: ensCreateSecurityGroupPage,
   messages: {
     en: {
-      main: 'A name takes letters, digits, ":", "_" and "-". The API refuses this one because of: {characters}',
+      main: 'A name cannot contain "{characters}": the API takes letters, digits, ":", "_" and "-". Leave it out or replace it.',
+      blank:
+        'A name cannot contain spaces or line breaks: the API takes letters, digits, ":", "_" and "-". Write "-" or "_" instead.',
     },
-    'zh-cn': { main: '名称只能包含字母、数字、“:”、“_”和“-”。API 会因以下字符拒绝：{characters}' },
+    'zh-cn': {
+      main: '名称不能包含“{characters}”：API 只接受字母、数字、“:”、“_”和“-”。请删除或替换。',
+      blank: '名称不能包含空格或换行：API 只接受字母、数字、“:”、“_”和“-”。请改用“-”或“_”。',
+    },
   },
   check(ctx) {
-    for (const { data, field } of ctx.faults('name-characters'))
-      if (field) ctx.report({ span: field.valueSpan, data });
+    for (const { data, field } of ctx.faults('name-characters')) {
+      if (field === null) continue;
+      // The characters stand one by one, separated by blanks; a blank itself is told in words.
+      const all = [...String(data.characters)].filter((_, i) => i % 2 === 0);
+      const shown = all.filter((c) => /\S/.test(c)).map(visible);
+      ctx.report({
+        span: field.valueSpan,
+        message: shown.length === 0 ? 'blank' : 'main',
+        data: { characters: shown.join(' ') },
+      });
+    }
   },
 });
+
+/** The character, or its number when it has no shape of its own (a combining or a control character). */
+function visible(character: string): string {
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(character)) return character;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -13,12 +13,19 @@ export default defineRule({
   source: ensCreateSecurityGroupPage,
   messages: {
     en: {
-      main: 'A description has {min} to {max} characters; this one has {length}. The API refuses it: change its length.',
+      main: 'A description has at most {max} characters; this one has {length}. The API refuses it: shorten it.',
+      short:
+        'A description has at least {min} characters; this one has {length}. The API refuses it: say more, or remove the key.',
     },
-    'zh-cn': { main: '描述长度必须为 {min}~{max} 个字符，而此处是 {length} 个。API 会拒绝，请修改。' },
+    'zh-cn': {
+      main: '描述最多 {max} 个字符，而此处是 {length} 个，API 会拒绝。请缩短。',
+      short: '描述最少 {min} 个字符，而此处是 {length} 个，API 会拒绝。请加长，或删除该键。',
+    },
   },
   check(ctx) {
-    for (const { data, field } of ctx.faults('description-length'))
-      if (field) ctx.report({ span: field.valueSpan, data });
+    for (const { data, field } of ctx.faults('description-length')) {
+      const message = Number(data.length) < Number(data.min) ? 'short' : 'main';
+      if (field) ctx.report({ span: field.valueSpan, message, data });
+    }
   },
 });

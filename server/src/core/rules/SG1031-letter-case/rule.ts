@@ -14,10 +14,12 @@ export default defineRule({
   messages: {
     en: {
       main: 'The document of CreateSecurityGroup spells this {meant}; {value} may be refused. Write {meant}.',
+      product: 'Product is written in capitals. Write {meant}.',
       change: 'Change to {meant}',
     },
     'zh-cn': {
       main: 'CreateSecurityGroup 文档中的写法是 {meant}，{value} 可能被拒绝。请写 {meant}。',
+      product: 'Product 的值使用大写字母。请写 {meant}。',
       change: '改为 {meant}',
     },
   },
@@ -26,6 +28,8 @@ export default defineRule({
       if (field === null) continue;
       ctx.report({
         span: field.valueSpan,
+        // Product is ours and never sent: nobody refuses it.
+        message: field.name === 'Product' ? 'product' : 'main',
         data,
         fixes:
           field.origin === null

@@ -1,4 +1,4 @@
-/** A port outside 1–65535. */
+/** A port outside 1–65535, or one that is written with a leading zero. */
 import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,12 +13,20 @@ export default defineRule({
   source: ensCreateSecurityGroupPage,
   messages: {
     en: {
-      main: 'Ports are numbers from 1 to 65535 without leading zeros, but {value} has {port}. The API refuses it.',
+      main: 'Ports go from 1 to 65535, and the API refuses {port} in {value}. For all ports write 1/65535.',
+      leadingZero:
+        '{port} in {value} has a leading zero, which some programs read as octal. Write the port without it.',
     },
-    'zh-cn': { main: '端口是 1~65535 的数字，不带前导零，而 {value} 中有 {port}。API 会拒绝。' },
+    'zh-cn': {
+      main: '端口范围是 1~65535，API 会拒绝 {value} 中的 {port}。所有端口请写 1/65535。',
+      leadingZero: '{value} 中的 {port} 含有前导零，部分程序会按八进制读取。请去掉前导零。',
+    },
   },
   check(ctx) {
-    for (const { data, field } of ctx.faults('port-bounds'))
-      if (field) ctx.report({ span: field.valueSpan, data });
+    for (const { data, field } of ctx.faults('port-bounds')) {
+      if (field === null) continue;
+      const message = /^0+[1-9]/.test(String(data.port)) ? 'leadingZero' : 'main';
+      ctx.report({ span: field.valueSpan, message, data });
+    }
   },
 });

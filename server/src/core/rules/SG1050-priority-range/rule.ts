@@ -13,11 +13,11 @@ export default defineRule({
   source: ensCreateSecurityGroupPage,
   messages: {
     en: {
-      main: 'Priority is an integer from {min} to {max}, and {value} is outside. The API refuses it; {min} is tried first.',
+      main: 'Priority goes from {min} to {max}, and the API refuses {value}. Choose an integer in that range; {min} is tried first.',
       change: 'Change to {nearest}',
     },
     'zh-cn': {
-      main: 'Priority 是 {min}~{max} 的整数，{value} 超出范围，API 会拒绝；{min} 最先匹配。',
+      main: 'Priority 的范围是 {min}~{max}，API 会拒绝 {value}。请填写范围内的整数；{min} 最先匹配。',
       change: '改为 {nearest}',
     },
   },

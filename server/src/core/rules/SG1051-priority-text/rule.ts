@@ -13,11 +13,11 @@ export default defineRule({
   source: ensCreateSecurityGroupPage,
   messages: {
     en: {
-      main: 'Priority is an integer for ENS, but "{value}" is a text. Remove the quotes.',
+      main: 'Priority is an integer for ENS, but "{value}" is a text. Write {meant} without quotes.',
       change: 'Change to {meant}',
     },
     'zh-cn': {
-      main: 'ENS 的 Priority 是整数，而“{value}”是文本。请去掉引号。',
+      main: 'ENS 的 Priority 是整数，而“{value}”是文本。请写不带引号的 {meant}。',
       change: '改为 {meant}',
     },
   },
@@ -26,9 +26,10 @@ export default defineRule({
       if (field === null) continue;
       ctx.report({
         span: field.valueSpan,
-        data,
+        data: { ...data, value: String(data.value).trim() },
+        // A text by a tag (`!!str 5`) or a block scalar is not mended by what stands in its place.
         fixes:
-          field.origin === null
+          field.origin === null && field.node?.kind === 'scalar' && /-quoted$/.test(field.node.style)
             ? [
                 {
                   title: 'change',

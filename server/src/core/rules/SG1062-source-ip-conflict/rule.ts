@@ -19,7 +19,7 @@ export default defineRule({
       remove: 'Remove {key}',
     },
     'zh-cn': {
-      main: '一条规则只能有一个来源：{other} 也已设置，API 会拒绝同时设置两者。请保留一个，另写一条规则。',
+      main: '一条规则只能有一个源地址：{other} 也已设置，API 会拒绝同时设置两者。请保留一个，另写一条规则。',
       otherOne: '{other} 设置于此',
       remove: '删除 {key}',
     },

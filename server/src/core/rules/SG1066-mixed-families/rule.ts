@@ -13,11 +13,11 @@ export default defineRule({
   source: null,
   messages: {
     en: {
-      main: '{key} is IPv{family}, but {other} is not, and no packet has addresses of both families: the rule never matches. Use one family for both ends.',
+      main: '{key} is IPv{family} and {other} is IPv{otherFamily}: no packet has addresses of both, so the rule never matches. Use one family for both ends.',
       otherEnd: 'The other end',
     },
     'zh-cn': {
-      main: '{key} 是 IPv{family}，而 {other} 不是；不存在同时含有两种地址的报文，因此该规则永远不会匹配。请让两端使用同一种地址。',
+      main: '{key} 是 IPv{family}，而 {other} 是 IPv{otherFamily}；没有报文同时含有两种地址，因此该规则永远不会匹配。请让两端使用同一种地址。',
       otherEnd: '另一端',
     },
   },
@@ -36,9 +36,16 @@ export default defineRule({
     const field = ctx.view?.fields.get(second.name);
     const other = ctx.view?.fields.get(first.name);
     if (field === undefined || other === undefined) return;
+    // What cannot be read as an address of its field's family says nothing about families.
+    if (ctx.reading?.[first.end] == null || ctx.reading[second.end] === null) return;
     ctx.report({
       span: field.valueSpan,
-      data: { key: second.name, other: first.name, family: second.family },
+      data: {
+        key: second.name,
+        other: first.name,
+        family: second.family,
+        otherFamily: first.family,
+      },
       related: [{ message: 'otherEnd', at: other.valueSpan }],
     });
   },
