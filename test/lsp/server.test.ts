@@ -225,7 +225,7 @@ describe('a client in English', () => {
     });
     assert.deepEqual(shown.range, range(4, 15, 4, 20));
     const found = client.last(uri)?.diagnostics.find((d) => d.code === 'SG9001');
-    assert.match(found?.message ?? '', /InvalidParameter\.PortRange.*R-1/);
+    assert.match(String(found?.message), /InvalidParameter\.PortRange.*R-1/);
     const next = await client.change(uri, 2, [{ range: range(6, 14, 6, 15), text: '2' }]);
     assert.equal(
       next.diagnostics.find((d) => d.code === 'SG9001'),
@@ -238,6 +238,36 @@ describe('a client in English', () => {
       refusal,
     });
     assert.equal(late.range, null, 'the answer to an old version has no place in the new one');
+  });
+
+  test('a new plan forgets what the cloud refused before', async () => {
+    const uri = 'file:///a/again.sg.yaml';
+    await client.open(uri, rule.replace('80\n', '80/80\n'));
+    const refusal = { code: 'NoPermission', message: 'Permission denied.', requestId: null, httpStatus: 400 };
+    await client.request('alicloudSg/reportRefusal', { uri, group: 0, version: 1, refusal });
+    const codes = () => client.last(uri)?.diagnostics.map((d) => d.code);
+    assert.ok(codes()?.includes('SG9001'));
+    await client.request('alicloudSg/plan', { uri });
+    assert.ok(!codes()?.includes('SG9001'));
+  });
+
+  test('the status says which product applies and why', async () => {
+    const uri = 'file:///a/status.sg.yaml';
+    await client.open(uri, `${rule}---\nRegionId: cn-hangzhou\n`);
+    const status = (line: number) => client.request('alicloudSg/status', { uri, line });
+    assert.deepEqual(await status(3), {
+      product: 'ens',
+      reason: 'stated by Product: ENS',
+      rules: 1,
+      errors: 1,
+    });
+    assert.deepEqual(await status(8), {
+      product: 'ecs',
+      reason: 'inferred: only ECS has RegionId',
+      rules: 0,
+      errors: 0,
+    });
+    assert.equal(await client.request('alicloudSg/status', { uri: 'file:///nowhere', line: 0 }), null);
   });
 
   test('requests for what is not open, and nonsense, are answered and end nothing', async () => {
@@ -269,7 +299,7 @@ test('locales: zh is simplified Chinese unless it names Hant, TW or HK', async (
   ] as const) {
     const { client } = await LspClient.start({ locale });
     const { diagnostics } = await client.open('file:///l/a.sg.yaml', rule);
-    assert.equal(/\p{Script=Han}/u.test(diagnostics[0]?.message ?? ''), chinese, locale);
+    assert.equal(/\p{Script=Han}/u.test(String(diagnostics[0]?.message)), chinese, locale);
     await client.stop();
   }
 });

@@ -53,7 +53,9 @@ export function readRulePage(file: string): RulePage {
   const fences = source.match(/^```\S/gm)?.length ?? 0;
   if (fences !== examples.length)
     throw new Error(`${file}: ${fences - examples.length} fences have no role (bad:, fixed:, good:)`);
-  return { headings: source.match(/^#+ .*$/gm) ?? [], examples, source };
+  // Comments of an example at the first column are no headings.
+  const prose = source.replace(/^```[\s\S]*?^```$/gm, '');
+  return { headings: prose.match(/^#+ .*$/gm) ?? [], examples, source };
 }
 
 /** `#   ^^^^ SG1004` under a line; `#<^^^` covers the first two columns too. `//` likewise in JSON. */

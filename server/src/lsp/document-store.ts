@@ -72,6 +72,15 @@ export class DocumentStore {
     return next;
   }
 
+  /** Forgets what the cloud refused about a group; undefined when there was nothing. */
+  dropRefusals(document: OpenDocument, group: number): OpenDocument | undefined {
+    const refusals = document.refusals.filter((r) => r.group !== group);
+    if (refusals.length === document.refusals.length) return undefined;
+    const next = { ...document, refusals };
+    this.#documents.set(document.uri, next);
+    return next;
+  }
+
   close(uri: string): void {
     this.#documents.delete(uri);
   }

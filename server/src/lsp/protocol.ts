@@ -2,7 +2,7 @@
  * The requests that this server understands beyond the Language Server Protocol, as types and method names.
  * Imported by the server and by the VS Code client; contains no behaviour.
  */
-import type { CloudRefusal, Plan } from '../core/plan/plan.ts';
+import type { CloudRefusal, Plan, Product } from '../core/plan/plan.ts';
 import type { Range } from '../core/text/position.ts';
 
 /** Client → server in `initialize.initializationOptions`. Every member is optional: a plain LSP client sends none. */
@@ -52,6 +52,25 @@ export type PlanResult =
   | { readonly kind: 'unsupported'; readonly message: string }
   /** The document is not open at the server. */
   | { readonly kind: 'unknown-document' };
+
+/** Asks what a definition is: which product applies at a line and why, how much is in it. */
+export const statusRequest = 'alicloudSg/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  /** Zero-based line of the cursor. */
+  readonly line: number;
+}
+
+/** Null when the document is not open or holds no group. */
+export type StatusResult = {
+  readonly product: Product;
+  /** Why this product applies, in the client's language. */
+  readonly reason: string;
+  readonly rules: number;
+  /** Findings at error level in the group. */
+  readonly errors: number;
+} | null;
 
 /** Hands the cloud's refusal of a plan to the server, which shows it as an SG9 diagnostic until the text changes. */
 export const reportRefusalRequest = 'alicloudSg/reportRefusal';

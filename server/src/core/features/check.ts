@@ -205,7 +205,7 @@ export function toDiagnostic(file: SgFile, placed: PlacedFinding, options: Check
   const named = Object.entries(finding.words ?? {}).map(([place, name]) => [place, messages[name] ?? name]);
   const own: MessageData = { ...finding.data, ...Object.fromEntries(named) };
   const words = (name: string, data = own) =>
-    fill(messages[name] ?? rule.messages[options.locale].main, data);
+    fill(messages[name] ?? rule.messages[options.locale].main, data, options.locale);
   const place = (at: Span, in_: Piece | null) => (in_ === null ? at : spanInFile(in_, at));
   const span = place(finding.span, piece);
   const document = file.documents[group] ?? null;

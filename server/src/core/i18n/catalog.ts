@@ -2,6 +2,9 @@
 import { fill, type Locale, type MessageData } from './locale.ts';
 
 const en = {
+  productStated: 'stated by Product: {product}',
+  productInferred: 'inferred: only ECS has {because}',
+  productAssumed: 'inferred: no key that only ECS has',
   ruleCount: '{count} rules',
   anchored: 'The anchored value',
   unnamedGroup: '(security group without a name)',
@@ -28,6 +31,9 @@ const en = {
 export type MessageName = keyof typeof en;
 
 const zhCn: Record<MessageName, string> = {
+  productStated: '由 Product: {product} 指定',
+  productInferred: '推断：只有 ECS 有 {because}',
+  productAssumed: '推断：没有 ECS 独有的键',
   ruleCount: '{count} 条规则',
   anchored: '锚点处的值',
   unnamedGroup: '（未命名的安全组）',
@@ -55,5 +61,5 @@ const catalogs: Record<Locale, Record<MessageName, string>> = { en, 'zh-cn': zhC
 
 /** A text in a language, its `{places}` filled. */
 export function t(locale: Locale, name: MessageName, data?: MessageData): string {
-  return fill(catalogs[locale][name], data);
+  return fill(catalogs[locale][name], data, locale);
 }

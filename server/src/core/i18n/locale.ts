@@ -17,9 +17,13 @@ export function localeFor(tag: string | undefined): Locale {
   return parts.some((p) => p === 'hant' || p === 'tw' || p === 'hk') ? 'en' : 'zh-cn';
 }
 
-export type MessageData = Readonly<Record<string, string | number>>;
+/** What fills the places of a message. A list is joined as the language does. */
+export type MessageData = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Fills the `{name}` places of a template. A place without data stays as it is, so that a mistake is seen. */
-export function fill(template: string, data: MessageData = {}): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(data[name] ?? place));
+export function fill(template: string, data: MessageData = {}, locale: Locale = 'en'): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = data[name] ?? place;
+    return typeof value === 'object' ? value.join(locale === 'zh-cn' ? '、' : ', ') : String(value);
+  });
 }

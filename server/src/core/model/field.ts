@@ -72,10 +72,9 @@ export function keywordField(doc: Doc & { values: readonly ValueDoc[] }, otherCa
     const word = words.find(same);
     if (word !== undefined) return [{ kind: 'letter-case', data: { value, meant: word } }];
     const other = otherCalls.find(same);
-    const values = words.join(', ');
     return other === undefined
-      ? [{ kind: 'keyword', data: { value, values } }]
-      : [{ kind: 'keyword-of-other-call', data: { value, values } }];
+      ? [{ kind: 'keyword', data: { value, values: words } }]
+      : [{ kind: 'keyword-of-other-call', data: { value, values: words } }];
   };
   return textField(doc, read, { pattern: anyCase([...words, ...otherCalls]) });
 }

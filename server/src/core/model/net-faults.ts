@@ -41,7 +41,7 @@ export const maxPriority = 100;
 
 /** A `Priority` of digits in quotes has one meaning. */
 export function priorityTextFault(value: unknown): Fault | null {
-  if (typeof value !== 'string' || !/^\s*\d{1,9}\s*$/.test(value)) return null;
+  if (typeof value !== 'string' || !/^\s*[1-9]\d{0,8}\s*$/.test(value)) return null;
   const meant = Number(value);
   return meant >= minPriority && meant <= maxPriority
     ? { kind: 'priority-text', data: { value, meant } }

@@ -30,6 +30,11 @@ export interface RuleReading {
   readonly description: string | null;
 }
 
+/** Whether a rule names a protocol that has no ports. */
+export function hasNoPorts(rule: RuleReading | null): boolean {
+  return rule !== null && rule.protocol !== null && !hasPorts(rule.protocol);
+}
+
 /** Reads the fields of a rule. */
 export function readRule(view: ObjectView): RuleReading {
   const text = (name: string) => textOf(view.fields.get(name));

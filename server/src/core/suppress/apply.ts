@@ -38,6 +38,7 @@ export function applySuppressions(
   for (const directive of directives) {
     if (isStale(directive, today, say)) continue;
     if (directive.rules.length === 0) say('SG4003', directive.span, 'none', {});
+    if (directive.extra !== null) say('SG4003', directive.extra, 'words', {});
     for (const { text, span } of directive.rules) {
       const rule = findRule(text);
       if (rule === null) say('SG4003', span, 'main', { rule: text });

@@ -8,8 +8,10 @@ import type { Span } from '../syntax/tree.ts';
 
 export interface Directive {
   readonly kind: 'line' | 'file';
-  /** Ids or names, as written, with their spans in the file. */
+  /** Ids or names, separated by commas, as written, with their spans in the file. */
   readonly rules: readonly { readonly text: string; readonly span: Span }[];
+  /** Words behind the rules that belong to nothing. */
+  readonly extra: Span | null;
   readonly reason: string | null;
   /** `YYYY-MM-DD` as written. */
   readonly expires: string | null;
@@ -47,10 +49,12 @@ function readDirective(file: SgFile, piece: Piece, at: Span, text: string): Dire
   const start = base + match[0].indexOf('sg-ignore');
   const restStart = base + match[0].length - (groups.rest ?? '').length;
   const options = /\s(?:reason|expires)\s*=/.exec(rest)?.index ?? rest.length;
-  const rules = [...rest.slice(0, options).matchAll(/[\w-]+/g)].map((m) => {
+  const named = /^[\s,]*[\w-]*(?:\s*,\s*[\w-]+)*[\s,]*/.exec(rest.slice(0, options))?.[0] ?? '';
+  const rules = [...named.matchAll(/[\w-]+/g)].map((m) => {
     const from = restStart + m.index;
     return { text: m[0], span: { start: from, end: from + m[0].length } };
   });
+  const extra = rest.slice(named.length, options).trimEnd();
   const option = optionsOf(rest.slice(options));
   const first = file.lines.positionAt(base).line;
   const last = file.lines.positionAt(base + text.length).line;
@@ -60,6 +64,8 @@ function readDirective(file: SgFile, piece: Piece, at: Span, text: string): Dire
   return {
     kind: groups.word === 'sg-ignore-file' ? 'file' : 'line',
     rules,
+    extra:
+      extra === '' ? null : { start: restStart + named.length, end: restStart + named.length + extra.length },
     reason: option.get('reason')?.trim() ?? null,
     expires: option.get('expires') ?? null,
     span: { start, end: restStart + rest.trimEnd().length },

@@ -1,7 +1,13 @@
 /** Registers every handler. A handler that fails answers with an error and is logged; it never ends the server. */
 
 import { RequestType } from 'vscode-languageserver';
-import { type PlanParams, type PlanResult, planRequest, reportRefusalRequest } from '../protocol.ts';
+import {
+  type PlanParams,
+  type PlanResult,
+  planRequest,
+  reportRefusalRequest,
+  statusRequest,
+} from '../protocol.ts';
 import type { ServerContext } from '../server-context.ts';
 import { onCodeAction } from './code-action.ts';
 import { onCodeLens } from './code-lens.ts';
@@ -10,6 +16,7 @@ import { onDocumentSymbol } from './document-symbol.ts';
 import { onHover } from './hover.ts';
 import { onPlan } from './plan.ts';
 import { onReportRefusal } from './report-refusal.ts';
+import { onStatus } from './status.ts';
 import { registerTextSync } from './text-sync.ts';
 
 type Handler<P, R> = (context: ServerContext, params: P) => R;
@@ -37,6 +44,7 @@ export function registerHandlers(context: ServerContext): void {
     new RequestType<PlanParams, PlanResult, void>(planRequest),
     guarded<PlanParams, PlanResult>('plan', onPlan, { kind: 'unknown-document' }),
   );
+  connection.onRequest(statusRequest, guarded('status', onStatus, null));
   connection.onRequest(
     reportRefusalRequest,
     guarded('reportRefusal', onReportRefusal, { range: null, message: '' }),

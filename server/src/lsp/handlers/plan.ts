@@ -5,6 +5,7 @@ import { t } from '../../core/i18n/catalog.ts';
 import { acceptFromAnywhere, buildEnsPlan } from '../../core/plan/build-plan.ts';
 import type { PlanParams, PlanResult } from '../protocol.ts';
 import type { ServerContext } from '../server-context.ts';
+import { publish } from './text-sync.ts';
 
 export function onPlan(context: ServerContext, params: PlanParams): PlanResult {
   const document = context.documents.get(params.uri);
@@ -20,6 +21,9 @@ export function onPlan(context: ServerContext, params: PlanParams): PlanResult {
   }
   const group = groups[number];
   if (group === undefined) return { kind: 'empty' };
+  // What the cloud refused before is about an earlier try.
+  const forgotten = context.documents.dropRefusals(document, number);
+  if (forgotten !== undefined) publish(context, forgotten);
   if (group.product.product === 'ecs')
     return { kind: 'unsupported', message: t(context.locale, 'ecsNotSupported') };
   return {

@@ -6,9 +6,9 @@ import type { Shape } from '../../model/shapes.ts';
 import { shapesOf } from '../../model/shapes.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { writeScalar } from '../../syntax/write-scalar.ts';
-import { type FileCheck, groupAt } from '../check.ts';
+import type { FileCheck } from '../check.ts';
 import { fieldMarkdown } from '../hover.ts';
-import { type ItemPlace, type KeyPlace, placeAt, type ValuePlace } from './place.ts';
+import { groupAround, type ItemPlace, type KeyPlace, placeAt, type ValuePlace } from './place.ts';
 import { valuesFor } from './values.ts';
 
 export interface CompletionItem {
@@ -29,7 +29,7 @@ export interface CompletionItem {
 
 /** What can be written at an offset, in the order in which it is offered. */
 export function complete(check: FileCheck, offset: number, locale: Locale): CompletionItem[] {
-  const product = check.groups[groupAt(check.file, offset)]?.product.product ?? 'ens';
+  const product = groupAround(check, offset)?.product.product ?? 'ens';
   const shapes = shapesOf(product);
   const place = placeAt(check, offset);
   if (place === null || shapes === null) return [];
@@ -50,7 +50,7 @@ function dashKeys(check: FileCheck, place: ItemPlace, shape: Shape, locale: Loca
   const key: KeyPlace = {
     kind: 'key',
     in: 'rule',
-    view: null,
+    present: new Set(),
     replace,
     hasColon: false,
     style: 'block',
@@ -61,7 +61,7 @@ function dashKeys(check: FileCheck, place: ItemPlace, shape: Shape, locale: Loca
 
 function keyItems(check: FileCheck, place: KeyPlace, shape: Shape, locale: Locale): CompletionItem[] {
   const written = check.file.text.slice(place.replace.start, place.replace.end).replaceAll('"', '');
-  const absent = [...shape.fields].filter(([name]) => name === written || !place.view?.fields.has(name));
+  const absent = [...shape.fields].filter(([name]) => name === written || !place.present.has(name));
   // Required keys first, then in the order of the document.
   absent.sort(([, a], [, b]) => Number(b.required) - Number(a.required));
   return absent.map(([name, doc], i) => ({
@@ -141,8 +141,8 @@ function newRule(check: FileCheck, place: ItemPlace, locale: Locale): Completion
     if (style === 'json') {
       const indent =
         /^[ \t]*/.exec(check.file.lines.lineText(check.file.lines.positionAt(replace.start).line))?.[0] ?? '';
-      const brace = snippet ? '\\}' : '}';
-      return `{\n${fields.map((f) => `${indent}  ${f}`).join(',\n')}\n${indent}${brace}`;
+      const close = `${snippet ? '\\}' : '}'}${place.needsComma ? ',' : ''}`;
+      return `{\n${fields.map((f) => `${indent}  ${f}`).join(',\n')}\n${indent}${close}`;
     }
     const column = place.dashColumn ?? 0;
     const dash = place.hasDash ? '' : `${' '.repeat(column)}- `;

@@ -16,13 +16,12 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
   if (isAtPropertyKey) {
     const in_ = path.length === 1 ? 'group' : path.length === 3 && list === 'Permissions' ? 'rule' : null;
     if (in_ === null) return null;
-    const view = in_ === 'group' ? (group?.top ?? null) : (group?.rules[Number(index)]?.view ?? null);
     const tail = withoutComments(file.text.slice(replace.end, replace.end + 2000));
     const hasColon = /^\s*:/.test(tail);
     return {
       kind: 'key',
       in: in_,
-      view,
+      present: keysAround(file.text, replace.start),
       replace,
       hasColon,
       style: 'json',
@@ -31,7 +30,10 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
   }
   if (path.length === 2 && list === 'Permissions' && typeof index === 'number') {
     const opened = /[[,]\s*$/.test(withoutComments(file.text.slice(0, replace.start)));
-    return opened ? { kind: 'item', replace, dashColumn: null, hasDash: false, style: 'json' } : null;
+    const needsComma = /^\s*\{/.test(withoutComments(file.text.slice(replace.end, replace.end + 2000)));
+    return opened
+      ? { kind: 'item', replace, dashColumn: null, hasDash: false, needsComma, style: 'json' }
+      : null;
   }
   const key = path.at(-1);
   if (typeof key !== 'string' || key === '') return null;
@@ -46,6 +48,24 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
     replace,
     style: 'json',
   };
+}
+
+const token = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[{}[\]:,]/g;
+
+/** The keys of the innermost object around an offset, read token by token: a missing comma or colon hides none. */
+function keysAround(text: string, offset: number): ReadonlySet<string> {
+  const open: Set<string>[] = [];
+  let around: Set<string> | undefined;
+  let word = '';
+  for (const { 0: found, index } of text.matchAll(token)) {
+    if (around === undefined && index >= offset) around = open.at(-1);
+    if (found.startsWith('/')) continue;
+    if (found === ':' && word !== '') open.at(-1)?.add(word);
+    word = found.startsWith('"') ? found.slice(1, -1) : '';
+    if (found === '{' || found === '[') open.push(new Set());
+    if ((found === '}' || found === ']') && open.pop() === around && around !== undefined) break;
+  }
+  return around ?? open.at(-1) ?? new Set();
 }
 
 /** The unquoted word that is being typed. */

@@ -13,8 +13,8 @@ import { yamlFlowPlace, yamlPlace } from './yaml-place.ts';
 export interface KeyPlace {
   readonly kind: 'key';
   readonly in: 'group' | 'rule';
-  /** The object as far as it can be read. */
-  readonly view: ObjectView | null;
+  /** The keys that the object has, as far as they can be read. */
+  readonly present: ReadonlySet<string>;
   /** What is written already and will be replaced, at offsets of the file. */
   readonly replace: Span;
   /** A colon follows already: only the name is to be written. */
@@ -41,6 +41,8 @@ export interface ItemPlace {
   readonly dashColumn: number | null;
   /** The dash is written already. */
   readonly hasDash: boolean;
+  /** JSON: a comma is needed behind the new item, because another one follows. */
+  readonly needsComma: boolean;
   readonly style: 'block' | 'flow' | 'json';
 }
 
@@ -48,10 +50,16 @@ export type Place = KeyPlace | ValuePlace | ItemPlace;
 
 /** What may be written at an offset; null where nothing of ours can stand. */
 export function placeAt(check: FileCheck, offset: number): Place | null {
-  const group = check.groups[groupAt(check.file, offset)] ?? null;
+  const group = groupAround(check, offset);
   if (inComment(check, offset)) return null;
   if (check.file.syntax === 'json') return jsonPlace(check.file, group, offset);
   return yamlFlowPlace(check.file, group, offset) ?? yamlPlace(check.file, group, offset);
+}
+
+/** The group whose document an offset is in; null in a document without content, such as a new one. */
+export function groupAround(check: FileCheck, offset: number): Group | null {
+  const group = check.groups[groupAt(check.file, offset)] ?? null;
+  return group !== null && offset <= group.document.span.end ? group : null;
 }
 
 function inComment({ file, groups }: FileCheck, offset: number): boolean {
@@ -66,13 +74,17 @@ function inComment({ file, groups }: FileCheck, offset: number): boolean {
   );
 }
 
+/** The keys of an object. */
+export function keysOf(view: ObjectView | null | undefined): ReadonlySet<string> {
+  return new Set(view?.fields.keys());
+}
+
 /** The rule whose text an offset is in: the last one that begins before it. */
 export function ruleBefore(file: SgFile, group: Group | null, offset: number): RuleEntry | null {
   return (
     group?.rules.findLast((rule) => {
       if (rule.piece.kind !== 'item') return false;
-      const start = spanInFile(rule.piece, rule.span).start;
-      return file.lines.lineStart(file.lines.positionAt(start).line) <= offset;
+      return file.lines.lineStart(file.lines.positionAt(rule.piece.start).line) <= offset;
     }) ?? null
   );
 }

@@ -1,7 +1,7 @@
 /** Places in YAML, block style by lines and indentation, flow style by the last open brace. */
 import type { Group } from '../../model/group.ts';
 import { type SgFile, spanInFile } from '../../syntax/file.ts';
-import { type Place, ruleBefore } from './place.ts';
+import { keysOf, type Place, ruleBefore } from './place.ts';
 
 const linePattern =
   /^(?<indent> *)(?<dashes>(?:-(?: +|$))*)(?:(?<quote>["']?)(?<key>[\w$.-]+)\k<quote>\s*:(?<gap>\s+))?(?<rest>.*)$/;
@@ -9,7 +9,8 @@ const linePattern =
 /** The place in a block-style line. */
 export function yamlPlace(file: SgFile, group: Group | null, offset: number): Place | null {
   const { line } = file.lines.positionAt(offset);
-  const lineStart = file.lines.lineStart(line);
+  // A byte order mark is no part of what is typed.
+  const lineStart = file.lines.lineStart(line) + (line === 0 && file.text.startsWith('\uFEFF') ? 1 : 0);
   const before = file.text.slice(lineStart, offset);
   const g = linePattern.exec(before)?.groups;
   if (g === undefined || before.includes('\t')) return null;
@@ -38,8 +39,10 @@ export function yamlPlace(file: SgFile, group: Group | null, offset: number): Pl
     !hasColon &&
     (dashes !== '' || (column > 0 && column <= layout.dashColumn) || !layout.hasItems)
   ) {
-    if (dashes !== '' && (indent !== layout.dashColumn || /\S/.test(after.slice(word.length)))) {
-      return { ...key, in: 'rule', view: ruleBefore(file, group, offset)?.view ?? null };
+    const view = ruleBefore(file, group, offset)?.view ?? null;
+    const hasKeys = (view?.fields.size ?? 0) > 0;
+    if (dashes !== '' && (hasKeys || indent !== layout.dashColumn || /\S/.test(after.slice(word.length)))) {
+      return { ...key, in: 'rule', present: keysOf(view) };
     }
     const start = dashes === '' ? lineStart : offset - rest.length;
     if (column > 0 || dashes !== '') {
@@ -49,12 +52,13 @@ export function yamlPlace(file: SgFile, group: Group | null, offset: number): Pl
         replace: { start, end: replace.end },
         dashColumn,
         hasDash: dashes !== '',
+        needsComma: false,
         style: 'block',
       };
     }
   }
-  if (inRule) return { ...key, in: 'rule', view: ruleBefore(file, group, offset)?.view ?? null };
-  return column === 0 && dashes === '' ? { ...key, in: 'group', view: group?.top ?? null } : null;
+  if (inRule) return { ...key, in: 'rule', present: keysOf(ruleBefore(file, group, offset)?.view) };
+  return column === 0 && dashes === '' ? { ...key, in: 'group', present: keysOf(group?.top) } : null;
 }
 
 /** Where the dashes of `Permissions` stand, when a line lies below that key; null when it lies elsewhere. */
@@ -98,12 +102,18 @@ export function yamlFlowPlace(file: SgFile, group: Group | null, offset: number)
   return {
     kind: 'key',
     in: 'rule',
-    view: rule.view,
+    // A half-typed key takes the next one along, so the text is asked too.
+    present: new Set([...keysOf(rule.view), ...writtenKeys(rule.piece.fragment.text)]),
     replace: { start: replace.start, end: offset + word.length },
     hasColon: /^\s*:/.test(tail),
     style: 'flow',
     needsComma: /^\s*[\w$"']/.test(tail),
   };
+}
+
+/** The words that stand where keys do in a text in flow style. */
+function* writtenKeys(text: string): Iterable<string> {
+  for (const match of text.matchAll(/(?<=[{,\n]\s*)["']?([\w$-]+)["']?\s*:(?=\s)/g)) yield match[1] ?? '';
 }
 
 /** Whether the braces opened in a text are closed again in it. Values of ours hold no braces. */

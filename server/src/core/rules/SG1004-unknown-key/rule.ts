@@ -53,7 +53,7 @@ export default defineRule({
       ctx.report({
         span: field.keySpan,
         message: key.startsWith('x-') ? 'private' : meant === null ? 'main' : 'meant',
-        data: { key: key === '' ? '""' : key, meant: meant ?? '', possible: absent.join(', ') },
+        data: { key: key === '' ? '""' : key, meant: meant ?? '', possible: absent },
         fixes,
       });
     }

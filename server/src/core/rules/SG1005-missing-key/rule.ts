@@ -49,7 +49,7 @@ export default defineRule({
     // The first key as written, which may be a merge key.
     const { root } = ctx.fragment;
     const first = ctx.view.origin === null && root?.kind === 'map' ? root.pairs[0]?.key : undefined;
-    ctx.report({ span: first ?? ctx.view.span, data: { keys: keys.join(', ') }, fixes });
+    ctx.report({ span: first ?? ctx.view.span, data: { keys }, fixes });
   },
 });
 

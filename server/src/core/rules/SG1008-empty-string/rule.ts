@@ -37,7 +37,7 @@ export default defineRule({
         data: {
           key: field.name,
           example: doc?.example ?? '',
-          values: (doc?.values ?? []).map((v) => v.value).join(', '),
+          values: (doc?.values ?? []).map((v) => v.value),
         },
         fixes:
           field.origin === null && doc?.required === false

@@ -1,5 +1,7 @@
 /** A port outside 1–65535, or one that is written with a leading zero. */
+import { hasNoPorts } from '../../model/rule-reading.ts';
 import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { maxPort, minPort } from '../../net/port-range.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -9,24 +11,51 @@ export default defineRule({
   severity: 'error',
   scope: 'item',
   products: ['ens'],
-  fix: null,
+  fix: 'unsafe',
   source: ensCreateSecurityGroupPage,
   messages: {
     en: {
       main: 'Ports go from 1 to 65535, and the API refuses {port} in {value}. For all ports write 1/65535.',
       leadingZero:
         '{port} in {value} has a leading zero, which some programs read as octal. Write the port without it.',
+      change: 'Change to {meant}',
     },
     'zh-cn': {
       main: '端口范围是 1~65535，API 会拒绝 {value} 中的 {port}。所有端口请写 1/65535。',
       leadingZero: '{value} 中的 {port} 含有前导零，部分程序会按八进制读取。请去掉前导零。',
+      change: '改为 {meant}',
     },
   },
   check(ctx) {
     for (const { data, field } of ctx.faults('port-bounds')) {
-      if (field === null) continue;
+      // Where the protocol has no ports at all, that is what is wrong.
+      if (field === null || hasNoPorts(ctx.reading)) continue;
       const message = /^0+[1-9]/.test(String(data.port)) ? 'leadingZero' : 'main';
-      ctx.report({ span: field.valueSpan, message, data });
+      const meant = withinBounds(String(data.value));
+      ctx.report({
+        span: field.valueSpan,
+        message,
+        data,
+        fixes:
+          field.origin === null && meant !== null
+            ? [
+                {
+                  title: 'change',
+                  data: { meant },
+                  safety: 'unsafe',
+                  edit: (edit) => edit.setValue(field, meant),
+                },
+              ]
+            : [],
+      });
     }
   },
 });
+
+/** The nearest range that the API takes, `0/65535` → `1/65535`; null when it would be reversed. */
+function withinBounds(text: string): string | null {
+  const [from = 0, to = 0] = text
+    .split('/')
+    .map((port) => Math.max(minPort, Math.min(maxPort, Number(port))));
+  return from <= to ? `${from}/${to}` : null;
+}

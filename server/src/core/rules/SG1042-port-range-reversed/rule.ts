@@ -1,4 +1,5 @@
 /** `200/1`: the first port is greater than the second. */
+import { hasNoPorts } from '../../model/rule-reading.ts';
 import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,7 +24,8 @@ export default defineRule({
   },
   check(ctx) {
     for (const { data, field } of ctx.faults('port-reversed')) {
-      if (field === null) continue;
+      // Where the protocol has no ports at all, that is what is wrong.
+      if (field === null || hasNoPorts(ctx.reading)) continue;
       ctx.report({
         span: field.valueSpan,
         data,

@@ -27,9 +27,9 @@ export default defineRule({
       ctx.report({
         span: field.valueSpan,
         data: { ...data, value: String(data.value).trim() },
-        // A text by a tag (`!!str 5`) or a block scalar is not mended by what stands in its place.
+        // A text by its tag (`!!str 5`) has no quotes to take away.
         fixes:
-          field.origin === null && field.node?.kind === 'scalar' && /-quoted$/.test(field.node.style)
+          field.origin === null && field.node?.kind === 'scalar' && field.node.style !== 'plain'
             ? [
                 {
                   title: 'change',

@@ -13,11 +13,11 @@ export default defineRule({
   messages: {
     en: {
       main: 'This comment expired on {date} and silences nothing any more. Mend what it hid, or set a later date.',
-      notDate: '{date} is no date, so this comment silences nothing. Write it as 2030-12-31.',
+      notDate: '"{date}" is no date, so this comment silences nothing. Write it as 2030-12-31.',
     },
     'zh-cn': {
       main: '该注释已于 {date} 过期，不再起作用。请修正被忽略的问题，或设置更晚的日期。',
-      notDate: '{date} 不是日期，该注释不起作用。请写成 2030-12-31 的形式。',
+      notDate: '“{date}”不是日期，该注释不起作用。请写成 2030-12-31 的形式。',
     },
   },
 });
