@@ -47,6 +47,8 @@ export interface ObjectView {
 
 /** How far aliases may lead before they are taken for a circle. */
 const maxAliasSteps = 64;
+/** Merges within merges deeper than anybody writes them; the limit spares the stack. */
+const maxMergeDepth = 500;
 
 /** Follows aliases to a node; a fault when one has no anchor or they lead in a circle. */
 export function resolveNode(start: PlacedNode, anchors: Anchors | null): PlacedNode | ReferenceFault {
@@ -93,6 +95,10 @@ class ViewBuilder {
   readonly oddKeys: Span[] = [];
   readonly faults: ReferenceFault[] = [];
   readonly #anchors: Anchors | null;
+  /** Collections that are being read: one that is met again within itself makes a circle. */
+  readonly #open = new Set<SgNode>();
+  /** Collections that were merged. Once more would add nothing, and lists of aliases of lists double at every step. */
+  readonly #merged = new Set<SgNode>();
 
   constructor(anchors: Anchors | null) {
     this.#anchors = anchors;
@@ -101,6 +107,7 @@ class ViewBuilder {
   /** Adds the pairs of a map; `shown` replaces all spans when the map came through an alias. */
   addPairs(placed: PlacedNode & { node: MapNode }, shown: Span | null, depth: number): void {
     const merges: PlacedNode[] = [];
+    this.#open.add(placed.node);
     for (const pair of placed.node.pairs) {
       const name = keyText(pair);
       if (name === null) {
@@ -117,6 +124,7 @@ class ViewBuilder {
     }
     // Explicit keys win over merged ones, wherever the merge stands.
     for (const merge of merges) this.#merge(merge, shown, depth);
+    this.#open.delete(placed.node);
   }
 
   #field(name: string, piece: Piece, key: SgNode, value: SgNode | null, shown: Span | null): Field {
@@ -143,18 +151,25 @@ class ViewBuilder {
 
   #merge(source: PlacedNode, shown: Span | null, depth: number): void {
     const span = shown ?? source.node;
-    if (depth > maxAliasSteps) {
-      this.faults.push({ kind: 'cyclic-alias', name: '<<', span });
+    const resolved = resolveNode(source, this.#anchors);
+    if (isFault(resolved)) {
+      this.faults.push({ ...resolved, span });
       return;
     }
-    const resolved = resolveNode(source, this.#anchors);
-    if (isFault(resolved)) this.faults.push({ ...resolved, span });
-    else if (resolved.node.kind === 'seq') {
-      for (const node of resolved.node.items) this.#merge({ piece: resolved.piece, node }, shown, depth + 1);
-    } else if (resolved.node.kind === 'map') {
-      this.addPairs({ piece: resolved.piece, node: resolved.node }, span, depth + 1);
-    } else {
+    const { piece, node } = resolved;
+    if (depth > maxMergeDepth || this.#open.has(node)) {
+      this.faults.push({ kind: 'cyclic-alias', name: '<<', span });
+    } else if (node.kind !== 'seq' && node.kind !== 'map') {
       this.faults.push({ kind: 'merge-of-non-map', name: '<<', span });
+    } else if (!this.#merged.has(node)) {
+      this.#merged.add(node);
+      if (node.kind === 'map') {
+        this.addPairs({ piece, node }, span, depth + 1);
+        return;
+      }
+      this.#open.add(node);
+      for (const item of node.items) this.#merge({ piece, node: item }, shown, depth + 1);
+      this.#open.delete(node);
     }
   }
 }

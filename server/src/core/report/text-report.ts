@@ -56,7 +56,7 @@ function frameText(
   texts: ReportTexts,
   { paint, width }: TextOptions,
 ): string[] {
-  const frame = sourceFrame(lines, range, Math.max(20, width - gutter - 6));
+  const frame = sourceFrame(lines, range, Math.max(20, width - gutter - 7));
   const number = String(frame.line + 1).padStart(gutter);
   const carets = paint.severity(severity, '^'.repeat(frame.carets));
   const until = frame.continues ? ` ${paint.faint(texts.untilLine(range.end.line + 1))}` : '';

@@ -35,7 +35,7 @@ export default defineRule({
       const key = String(data.key ?? '');
       const doc = ctx.fields.get(key);
       ctx.report({
-        span: field.keySpan,
+        span: field.valueSpan.end > field.valueSpan.start ? field.valueSpan : field.keySpan,
         message: messageFor(doc),
         data: {
           key,
