@@ -1,0 +1,118 @@
+/** The box at the top of the window: command palette, quick open, pick lists, input boxes. */
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
+
+export class QuickInput {
+  readonly #page: Page;
+  readonly #box: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#box = page.locator('.quick-input-widget');
+  }
+
+  get #field(): Locator {
+    return this.#box.locator('.quick-input-filter input');
+  }
+
+  #row(label: string | RegExp): Locator {
+    return this.#box.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+  }
+
+  /** Runs a command by its title in the command palette, e.g. `Problems: Focus on Problems View`. */
+  async runCommand(title: string): Promise<void> {
+    await this.#page.keyboard.press('F1');
+    await this.#field.waitFor();
+    await this.#fillUntilListed(`>${title}`, title);
+    await this.#row(title).click();
+  }
+
+  /** Opens a file of the workspace by its path and waits until it is the active editor. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').at(-1) ?? path;
+    await this.#page.keyboard.press('ControlOrMeta+p');
+    await this.#field.waitFor();
+    await this.#fillUntilListed(path, name);
+    await this.#page.keyboard.press('Enter');
+    const tab = this.#page.locator('.editor-group-container.active .tab.active').filter({ hasText: name });
+    await tab.waitFor();
+  }
+
+  /** Fills the field again until the list has the row: commands and files turn up while VS Code starts. */
+  async #fillUntilListed(text: string, label: string): Promise<void> {
+    await eventually(async () => {
+      await this.#field.fill('');
+      await this.#field.fill(text);
+      const listed = this.#row(label).waitFor({ timeout: 2_000 });
+      return listed.then(
+        () => true,
+        () => false,
+      );
+    }, `"${label}" in the list for "${text}"`);
+  }
+
+  /** The titles of the commands that the palette lists for a text. */
+  async listedCommands(text: string): Promise<string[]> {
+    await this.#page.keyboard.press('F1');
+    await this.#field.fill(`>${text}`);
+    const rows = this.#box.locator('.quick-input-list .monaco-list-row .label-name');
+    await rows.first().waitFor();
+    const titles = await rows.allTextContents();
+    await this.close();
+    return titles;
+  }
+
+  /** Waits for an input box or pick list that shows a text: its title, prompt, placeholder or one of its rows. */
+  async waitFor(text: string | RegExp): Promise<void> {
+    const shown = this.#box.filter({ hasText: text });
+    const placeholder = this.#box.getByPlaceholder(text);
+    await shown.or(placeholder).first().waitFor();
+  }
+
+  /** Waits for an input box with this prompt, replaces its text and accepts it. */
+  async enter(prompt: string | RegExp, text: string): Promise<void> {
+    await this.waitFor(prompt);
+    await this.fill(text);
+    await this.accept();
+  }
+
+  /** Replaces the text of the open input box, which may show a validation message then. */
+  async fill(text: string): Promise<void> {
+    await this.#field.fill(text);
+  }
+
+  /** Accepts the open box as Enter does. */
+  async accept(): Promise<void> {
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** The text in the field. */
+  value(): Promise<string> {
+    return this.#field.inputValue();
+  }
+
+  /** Waits until the message below the field, which shows prompts and validation errors, contains a text. */
+  async waitForMessage(text: string | RegExp): Promise<void> {
+    await this.#box.locator('.quick-input-message').filter({ hasText: text }).waitFor();
+  }
+
+  /** Waits for a pick list with such an entry and chooses it. */
+  async pick(label: string | RegExp): Promise<void> {
+    await this.#row(label).click();
+  }
+
+  /** The labels of the entries that a pick list shows. */
+  async entries(): Promise<string[]> {
+    const rows = this.#box.locator('.quick-input-list .monaco-list-row .label-name');
+    await rows.first().waitFor();
+    return rows.allTextContents();
+  }
+
+  /** Closes the box as Escape does. */
+  async close(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#box.waitFor({ state: 'hidden' });
+    assert.equal(await this.#box.isVisible(), false);
+  }
+}
