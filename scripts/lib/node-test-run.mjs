@@ -6,10 +6,13 @@ import { spec } from 'node:test/reporters';
 const isOwnFailure = (event) =>
   event.details.type !== 'suite' || event.details.error?.failureType === 'hookFailed';
 
+/** Milliseconds after which a file that does not end counts as failed: far above what any takes, on a busy machine too. */
+const fileTimeout = 240_000;
+
 /** Runs test files, `concurrency` at a time, each in a process of its own; returns how many tests passed and failed. */
 export async function runUnderNodeTest(files, { concurrency = 1 } = {}) {
   const counts = { passed: 0, failed: 0 };
-  const stream = run({ files, concurrency });
+  const stream = run({ files, concurrency, timeout: fileTimeout });
   stream.on('test:pass', (event) => {
     if (event.details.type !== 'suite' && !event.skip) counts.passed++;
   });

@@ -17,6 +17,7 @@ export interface LspClientOptions {
   readonly locale?: string;
   readonly initializationOptions?: unknown;
   readonly snippets?: boolean;
+  readonly labelDetails?: boolean;
 }
 
 export class LspClient {
@@ -52,7 +53,14 @@ export class LspClient {
       processId: process.pid,
       rootUri: null,
       capabilities: {
-        textDocument: { completion: { completionItem: { snippetSupport: options.snippets ?? true } } },
+        textDocument: {
+          completion: {
+            completionItem: {
+              snippetSupport: options.snippets ?? true,
+              labelDetailsSupport: options.labelDetails ?? false,
+            },
+          },
+        },
       },
       ...(options.locale === undefined ? {} : { locale: options.locale }),
       ...(options.initializationOptions === undefined

@@ -31,6 +31,8 @@ export function refusalDiagnostic(
         ? spanInFile(group.document.skeleton, first.keySpan)
         : groupSpan(group);
   const { message, code, requestId } = refusal;
-  const finding = { rule, span, data: { message, code, request: requestId ?? '–' } };
+  // The sentence goes on behind the vendor's.
+  const said = message.replace(/[\s.。]+$/, '');
+  const finding = { rule, span, data: { message: said, code, request: requestId ?? '–' } };
   return toDiagnostic(file, { finding, piece: null, group: number }, options);
 }

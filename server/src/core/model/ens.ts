@@ -25,20 +25,20 @@ const portSummaryTail = {
 };
 
 const portRange = {
-  en: '`1/65535` within TCP and UDP, otherwise `-1/-1`',
+  en: 'TCP and UDP: within `1/65535`; other protocols: `-1/-1`',
   'zh-cn': 'TCP、UDP 在 `1/65535` 以内，其他协议为 `-1/-1`',
 };
 
 const cidr4 = { en: 'an IPv4 address or CIDR block', 'zh-cn': 'IPv4 地址或 CIDR 网段' };
 const cidr6 = { en: 'an IPv6 address or CIDR block', 'zh-cn': 'IPv6 地址或 CIDR 网段' };
 
-function ipv4Field(summary: { en: string; 'zh-cn': string }) {
-  const doc = { summary, range: cidr4, example: '10.0.0.0/8', source, required: false };
+function ipv4Field(summary: { en: string; 'zh-cn': string }, excludes: string) {
+  const doc = { summary, range: cidr4, example: '10.0.0.0/8', source, required: false, excludes };
   return textField(doc, (v) => addressFaults(v, 4), { pattern: ipv4Pattern });
 }
 
-function ipv6Field(summary: { en: string; 'zh-cn': string }) {
-  const doc = { summary, range: cidr6, example: '2001:db8::/32', source, required: false };
+function ipv6Field(summary: { en: string; 'zh-cn': string }, excludes: string) {
+  const doc = { summary, range: cidr6, example: '2001:db8::/32', source, required: false, excludes };
   return textField(doc, (v) => addressFaults(v, 6), { pattern: ipv6Pattern });
 }
 
@@ -77,15 +77,15 @@ export const ensRule = z.strictObject({
       values: [
         {
           value: 'TCP',
-          doc: { en: 'TCP; needs a port range such as `443/443`.', 'zh-cn': '需要端口范围，如 `443/443`。' },
+          doc: { en: 'Needs a port range such as `443/443`.', 'zh-cn': '需要端口范围，如 `443/443`。' },
         },
         {
           value: 'UDP',
-          doc: { en: 'UDP; needs a port range such as `53/53`.', 'zh-cn': '需要端口范围，如 `53/53`。' },
+          doc: { en: 'Needs a port range such as `53/53`.', 'zh-cn': '需要端口范围，如 `53/53`。' },
         },
         {
           value: 'ICMP',
-          doc: { en: 'ICMP for IPv4; the port range is `-1/-1`.', 'zh-cn': '用于 IPv4，端口为 `-1/-1`。' },
+          doc: { en: 'For IPv4; the port range is `-1/-1`.', 'zh-cn': '用于 IPv4，端口为 `-1/-1`。' },
         },
         {
           value: 'ALL',
@@ -159,28 +159,40 @@ export const ensRule = z.strictObject({
     'priority-range',
   ),
   SourceCidrIp: z.optional(
-    ipv4Field({
-      en: 'Where the traffic comes from, as an IPv4 address or CIDR block.',
-      'zh-cn': '流量的来源：IPv4 地址或 CIDR 网段。',
-    }),
+    ipv4Field(
+      {
+        en: 'Where the traffic comes from, as an IPv4 address or CIDR block.',
+        'zh-cn': '流量的来源：IPv4 地址或 CIDR 网段。',
+      },
+      'Ipv6SourceCidrIp',
+    ),
   ),
   Ipv6SourceCidrIp: z.optional(
-    ipv6Field({
-      en: 'Where the traffic comes from, as an IPv6 address or CIDR block. Not together with `SourceCidrIp`.',
-      'zh-cn': '流量的来源：IPv6 地址或 CIDR 网段。不能与 `SourceCidrIp` 同时设置。',
-    }),
+    ipv6Field(
+      {
+        en: 'Where the traffic comes from, as an IPv6 address or CIDR block. Not together with `SourceCidrIp`.',
+        'zh-cn': '流量的来源：IPv6 地址或 CIDR 网段。不能与 `SourceCidrIp` 同时设置。',
+      },
+      'SourceCidrIp',
+    ),
   ),
   DestCidrIp: z.optional(
-    ipv4Field({
-      en: 'Where the traffic goes to, as an IPv4 address or CIDR block.',
-      'zh-cn': '流量的目的地：IPv4 地址或 CIDR 网段。',
-    }),
+    ipv4Field(
+      {
+        en: 'Where the traffic goes to, as an IPv4 address or CIDR block.',
+        'zh-cn': '流量的目的地：IPv4 地址或 CIDR 网段。',
+      },
+      'Ipv6DestCidrIp',
+    ),
   ),
   Ipv6DestCidrIp: z.optional(
-    ipv6Field({
-      en: 'Where the traffic goes to, as an IPv6 address or CIDR block. Not together with `DestCidrIp`.',
-      'zh-cn': '流量的目的地：IPv6 地址或 CIDR 网段。不能与 `DestCidrIp` 同时设置。',
-    }),
+    ipv6Field(
+      {
+        en: 'Where the traffic goes to, as an IPv6 address or CIDR block. Not together with `DestCidrIp`.',
+        'zh-cn': '流量的目的地：IPv6 地址或 CIDR 网段。不能与 `DestCidrIp` 同时设置。',
+      },
+      'DestCidrIp',
+    ),
   ),
   Description: z.optional(
     textField(

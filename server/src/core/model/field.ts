@@ -25,6 +25,8 @@ export interface FieldDoc {
   /** Where the vendor documents it; null for keys of our own. */
   readonly source: Text | null;
   readonly required: boolean;
+  /** The field that cannot be set together with this one; null when every other can. */
+  readonly excludes: string | null;
   /** The lenient reading as JSON Schema: it refuses exactly what is an error of this field alone. */
   readonly jsonSchema: Readonly<Record<string, unknown>>;
   /** Reads a value of another type that has only one meaning, such as the port `80` written as a number. */
@@ -35,7 +37,7 @@ export interface FieldDoc {
 export const fieldDocs = z.registry<FieldDoc>();
 
 type Doc = Pick<FieldDoc, 'summary' | 'range' | 'example' | 'source' | 'required'> &
-  Partial<Pick<FieldDoc, 'values' | 'otherType'>>;
+  Partial<Pick<FieldDoc, 'values' | 'otherType' | 'excludes'>>;
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -45,7 +47,14 @@ function register<S extends z.ZodMiniType>(
   doc: Doc,
   jsonSchema: JsonSchema,
 ): S {
-  fieldDocs.add(schema, { values: [], otherType: null, ...doc, type, jsonSchema: { type, ...jsonSchema } });
+  fieldDocs.add(schema, {
+    values: [],
+    otherType: null,
+    excludes: null,
+    ...doc,
+    type,
+    jsonSchema: { type, ...jsonSchema },
+  });
   return schema;
 }
 

@@ -5,7 +5,7 @@ import { readRule } from '../model/rule-reading.ts';
 import { ensShapes } from '../model/shapes.ts';
 import { type ObjectView, scalarOf } from '../model/view.ts';
 import { isEverything } from '../net/cidr.ts';
-import { rangeInFile, type SgFile } from '../syntax/file.ts';
+import { rangeInFile, type SgFile, spanInFile } from '../syntax/file.ts';
 import type { Range } from '../text/position.ts';
 import type { Plan, PlannedCall } from './plan.ts';
 
@@ -28,6 +28,9 @@ export function buildEnsPlan(file: SgFile, group: Group): Plan {
     const value = scalarOf(field);
     if (value !== undefined && value !== null) parameters[name] = String(value);
   }
+  if (sources.Permissions !== undefined && group.top?.fields.get('Permissions')?.origin === null) {
+    sources.Permissions = listRange(file, group, sources.Permissions);
+  }
   const permissions = group.rules.map((rule) => (rule.view === null ? {} : ruleParameters(rule.view)));
   if (permissions.length > 0) parameters.Permissions = JSON.stringify(permissions);
   for (const rule of group.rules) {
@@ -45,6 +48,17 @@ export function buildEnsPlan(file: SgFile, group: Group): Plan {
     calls: [call],
     sources,
   };
+}
+
+/** The range of the list together with its items, which are pieces of their own. */
+function listRange(file: SgFile, group: Group, list: Range): Range {
+  const spans = group.rules.map((rule) => spanInFile(rule.piece, rule.span));
+  const starts = spans.map((span) => span.start);
+  const ends = spans.map((span) => span.end);
+  return file.lines.rangeAt(
+    Math.min(file.lines.offsetAt(list.start), ...starts),
+    Math.max(file.lines.offsetAt(list.end), ...ends),
+  );
 }
 
 /** The members of one rule, in the order of the document. */

@@ -2,19 +2,26 @@
  * Finds the place in the text that a refusal of the cloud is about: from the parameter that the code or the message
  * names. What names none is about the group as a whole.
  */
+import { ensShapes } from '../model/shapes.ts';
 import type { CloudRefusal, Plan } from './plan.ts';
 
 /** Parameters that the documented codes of CreateSecurityGroup mean, where the code does not spell them out. */
-const parametersOfCode: Readonly<Record<string, readonly string[]>> = {
-  'InvalidParameter.PortRange': ['PortRange', 'SourcePortRange'],
-  'InvalidParameter.CidrIp': ['SourceCidrIp', 'DestCidrIp', 'Ipv6SourceCidrIp', 'Ipv6DestCidrIp'],
-  'InvalidParameter.DestIpConflict': ['Ipv6DestCidrIp'],
-  'InvalidParameter.SourceIpConflict': ['Ipv6SourceCidrIp'],
-  'InvalidParameter.Ipv4ProtocolConflictWithIpv6Address': ['Ipv6SourceCidrIp', 'Ipv6DestCidrIp'],
-  'InvalidParameter.Ipv6ProtocolConflictWithIpv4Address': ['SourceCidrIp', 'DestCidrIp'],
-  'SecurityGroupRuleConflict.Duplicated': [],
-  AuthorizationLimitExceed: [],
-};
+const parametersOfCode: ReadonlyMap<string, readonly string[]> = new Map([
+  ['InvalidParameter.PortRange', ['PortRange', 'SourcePortRange']],
+  ['InvalidParameter.CidrIp', ['SourceCidrIp', 'DestCidrIp', 'Ipv6SourceCidrIp', 'Ipv6DestCidrIp']],
+  ['InvalidParameter.DestIpConflict', ['Ipv6DestCidrIp']],
+  ['InvalidParameter.SourceIpConflict', ['Ipv6SourceCidrIp']],
+  ['InvalidParameter.Ipv4ProtocolConflictWithIpv6Address', ['Ipv6SourceCidrIp', 'Ipv6DestCidrIp']],
+  ['InvalidParameter.Ipv6ProtocolConflictWithIpv4Address', ['SourceCidrIp', 'DestCidrIp']],
+  ['SecurityGroupRuleConflict.Duplicated', []],
+  ['AuthorizationLimitExceed', []],
+]);
+
+/** The parameter that must stand in the same rule for the code to be about it. */
+const togetherWith: ReadonlyMap<string, string> = new Map([
+  ['InvalidParameter.DestIpConflict', 'DestCidrIp'],
+  ['InvalidParameter.SourceIpConflict', 'SourceCidrIp'],
+]);
 
 /** The path in `plan.sources` that a refusal is about; the empty path for the group as a whole. */
 export function refusalPath(plan: Plan, refusal: CloudRefusal): string {
@@ -22,13 +29,17 @@ export function refusalPath(plan: Plan, refusal: CloudRefusal): string {
   if (spelled !== null) {
     const rule = `Permissions[${spelled[1] ?? spelled[2]}]`;
     const path = spelled[3] === undefined ? rule : `${rule}.${spelled[3]}`;
-    if (path in plan.sources) return path;
-    if (rule in plan.sources) return rule;
+    if (Object.hasOwn(plan.sources, path)) return path;
+    if (Object.hasOwn(plan.sources, rule)) return rule;
   }
-  const named = parametersOfCode[refusal.code] ?? parameterIn(refusal.code);
+  const named = parametersOfCode.get(refusal.code) ?? parameterIn(refusal.code);
   if (named === null) return '';
-  for (const parameter of named) if (parameter in plan.sources) return parameter;
-  return onlyRuleWith(plan, named) ?? ('Permissions' in plan.sources ? 'Permissions' : '');
+  for (const parameter of named) if (Object.hasOwn(plan.sources, parameter)) return parameter;
+  // What only a group has, and this one does not, stands in no rule either.
+  const inRules = named.length === 0 || named.some((name) => ensShapes.rule.fields.has(name));
+  if (!inRules) return '';
+  const found = onlyRuleWith(plan, named, togetherWith.get(refusal.code));
+  return found ?? (Object.hasOwn(plan.sources, 'Permissions') ? 'Permissions' : '');
 }
 
 /** `InvalidSecurityGroupName` and `MissingPriority` name their parameter; `InvalidParameter` alone names none. */
@@ -40,7 +51,11 @@ function parameterIn(code: string): readonly string[] | null {
 }
 
 /** The one place where any of the parameters stands in a rule; null when there are several or none. */
-function onlyRuleWith(plan: Plan, parameters: readonly string[]): string | null {
-  const paths = Object.keys(plan.sources).filter((path) => parameters.some((p) => path.endsWith(`].${p}`)));
+function onlyRuleWith(plan: Plan, parameters: readonly string[], other: string | undefined): string | null {
+  const paths = Object.keys(plan.sources).filter((path) => {
+    const [rule, name = ''] = path.split('.');
+    if (!path.startsWith('Permissions[') || !parameters.includes(name)) return false;
+    return other === undefined || Object.hasOwn(plan.sources, `${rule}.${other}`);
+  });
   return paths.length === 1 ? (paths[0] ?? null) : null;
 }

@@ -4,7 +4,7 @@
  */
 import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import type { DocumentSyntax, KnownItems } from './file.ts';
-import type { Comment, Fragment, Pair, SgNode, SyntaxFault } from './tree.ts';
+import { type Comment, type Fragment, maxFaults, type Pair, type SgNode, type SyntaxFault } from './tree.ts';
 import { cutTree } from './yaml-file.ts';
 
 /** Reads the one object of a JSON file; no document when the file is blank. */
@@ -15,10 +15,12 @@ export function readJsonDocument(text: string, known: KnownItems): DocumentSynta
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, { allowTrailingComma: false, allowEmptyContent: true });
   const { comments, trailingCommas } = scanTokens(source);
+  const brackets = new Set(trailingCommas.values());
   const faults: SyntaxFault[] = errors
-    .filter((e) => !isTrailingComma(e, source, trailingCommas))
+    .filter((e) => !isTrailingComma(e, brackets))
+    .slice(0, maxFaults)
     .map((e) => faultOf(e, source));
-  for (const at of trailingCommas)
+  for (const at of trailingCommas.keys())
     faults.push({ kind: 'trailing-comma', detail: '', start: at, end: at + 1 });
   faults.sort((a, b) => a.start - b.start);
   const whole: Fragment = {
@@ -33,19 +35,9 @@ export function readJsonDocument(text: string, known: KnownItems): DocumentSynta
 }
 
 /** The parser reports a trailing comma at the bracket behind it, as a missing name or value. */
-function isTrailingComma(error: ParseError, source: string, commas: readonly number[]): boolean {
+function isTrailingComma(error: ParseError, brackets: ReadonlySet<number>): boolean {
   const code = printParseErrorCode(error.error);
-  if (code !== 'PropertyNameExpected' && code !== 'ValueExpected') return false;
-  return commas.some((at) => at < error.offset && isBlank(source, at + 1, error.offset));
-}
-
-const blankToken = /[ \t\r\n]+|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\//y;
-
-/** Whether nothing but blanks and comments stands between two offsets. */
-function isBlank(source: string, start: number, end: number): boolean {
-  blankToken.lastIndex = start;
-  while (blankToken.lastIndex < end) if (!blankToken.test(source)) return false;
-  return true;
+  return (code === 'PropertyNameExpected' || code === 'ValueExpected') && brackets.has(error.offset);
 }
 
 function faultOf(error: ParseError, source: string): SyntaxFault {
@@ -55,15 +47,16 @@ function faultOf(error: ParseError, source: string): SyntaxFault {
   return { kind, detail: code, start: error.offset, end };
 }
 
-function scanTokens(source: string): { comments: Comment[]; trailingCommas: number[] } {
+/** Comments, and the offset of every trailing comma with that of the bracket behind it. */
+function scanTokens(source: string): { comments: Comment[]; trailingCommas: Map<number, number> } {
   const comments: Comment[] = [];
-  const trailingCommas: number[] = [];
+  const trailingCommas = new Map<number, number>();
   let comma = -1;
   const value = () => {
     comma = -1;
   };
-  const close = () => {
-    if (comma >= 0) trailingCommas.push(comma);
+  const close = (bracket: number) => {
+    if (comma >= 0) trailingCommas.set(comma, bracket);
     comma = -1;
   };
   visit(source, {

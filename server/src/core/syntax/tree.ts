@@ -72,6 +72,9 @@ export interface SyntaxFault extends Span {
   readonly detail: string;
 }
 
+/** More errors of one parse than a person reads; a broken flow collection yields one per line. */
+export const maxFaults = 50;
+
 /** A piece of text with its tree. Immutable and a function of the text alone. */
 export interface Fragment {
   readonly text: string;

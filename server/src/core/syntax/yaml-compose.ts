@@ -14,7 +14,15 @@ import {
   type YAMLError,
   type Node as YamlNode,
 } from 'yaml';
-import type { Comment, Pair, ScalarStyle, ScalarValue, SgNode, SyntaxFault } from './tree.ts';
+import {
+  type Comment,
+  maxFaults,
+  type Pair,
+  type ScalarStyle,
+  type ScalarValue,
+  type SgNode,
+  type SyntaxFault,
+} from './tree.ts';
 
 /** What a stretch of YAML source contains. Offsets are those of the source plus the `shift` given. */
 export interface Composed {
@@ -32,13 +40,11 @@ export interface Patch {
   readonly value: string | null;
 }
 
-/** More errors than a person reads; a broken flow collection yields one per line. */
-const maxFaults = 50;
-
 /** Composes a source that holds at most one document. `shift` is added to every offset. */
 export function composeYaml(source: string, shift: number, patches: readonly Patch[] = []): Composed {
   const comments: Comment[] = [];
   const faults: SyntaxFault[] = [];
+  const openQuotes: SyntaxFault[] = [];
   let root: SgNode | null = null;
   let references = false;
   try {
@@ -53,17 +59,30 @@ export function composeYaml(source: string, shift: number, patches: readonly Pat
           faults.push({ ...spanOf(warning, shift), kind: 'custom-tag', detail: '' });
       }
       if (root === null && doc.contents !== null) {
-        const convert = new Converter(source, shift, patches, faults);
+        const convert = new Converter(source, shift, patches);
         root = convert.node(doc.contents);
         references = convert.references;
+        openQuotes.push(...convert.openQuotes);
       }
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     faults.push({ kind: 'too-deep', detail: '', start: shift, end: shift + source.length });
   }
-  faults.sort((a, b) => a.start - b.start);
-  return { root, comments: patches.length === 0 ? comments : written(comments, patches), faults, references };
+  const told = openQuotes.length === 0 ? faults : atOpenQuotes(faults, openQuotes);
+  told.sort((a, b) => a.start - b.start);
+  const seen = patches.length === 0 ? comments : written(comments, patches);
+  return { root, comments: seen, faults: told, references };
+}
+
+/** The library reports an open quote where the text ends that it took along. What it finds behind one is no news. */
+function atOpenQuotes(faults: readonly SyntaxFault[], openQuotes: readonly SyntaxFault[]): SyntaxFault[] {
+  const reported = faults.some((f) => f.kind === 'unclosed-quote');
+  const first = Math.min(...openQuotes.map((f) => f.start));
+  const others = faults.filter(
+    (f) => f.kind !== 'unclosed-quote' && !(reported && f.kind === 'syntax' && f.start >= first),
+  );
+  return [...others, ...openQuotes];
 }
 
 /** Comments as they stand in the text: what fills the place of something ignored looks like one to the parser. */
@@ -116,16 +135,16 @@ const styles: Partial<Record<string, ScalarStyle>> = {
 /** Converts the library's nodes to ours, which are smaller, relative and free of the library. */
 class Converter {
   references = false;
+  /** Quotes that never close. The library accepts some: its lexer looks for the next one in the rest of the text. */
+  readonly openQuotes: SyntaxFault[] = [];
   readonly #source: string;
   readonly #shift: number;
   readonly #patches: readonly Patch[];
-  readonly #faults: SyntaxFault[];
 
-  constructor(source: string, shift: number, patches: readonly Patch[], faults: SyntaxFault[]) {
+  constructor(source: string, shift: number, patches: readonly Patch[]) {
     this.#source = source;
     this.#shift = shift;
     this.#patches = patches;
-    this.#faults = faults;
   }
 
   node(node: YamlNode): SgNode {
@@ -180,10 +199,8 @@ class Converter {
     const style = styles[node?.type ?? ''] ?? 'plain';
     const raw = this.#source.slice(start - this.#shift, end - this.#shift);
     if ((style === 'double-quoted' || style === 'single-quoted') && !isClosed(raw)) {
-      // The library accepts some quotes that never close: its lexer looks for the next one in the rest of the text.
-      if (!this.#faults.some((f) => f.kind === 'unclosed-quote')) {
-        this.#faults.push({ kind: 'unclosed-quote', detail: '', start, end: Math.max(end, start + 1) });
-      }
+      const line = /^[^\r\n]*/.exec(raw)?.[0].trimEnd().length ?? 0;
+      this.openQuotes.push({ kind: 'unclosed-quote', detail: '', start, end: start + Math.max(line, 1) });
     }
     // The library counts the line breaks behind a block scalar as its own; an edit of the value must not take them.
     const last = style === 'block' ? start + raw.trimEnd().length : end;

@@ -81,7 +81,10 @@ function composeWithRepair(
 ): Composed {
   const first = compose(source, []);
   if (first.faults.every((f) => f.kind === 'custom-tag')) return first;
-  const repair = repairLines(source);
+  const repair = repairLines(
+    source,
+    first.faults.some((f) => f.kind === 'tab-indentation'),
+  );
   if (repair === null) return first;
   const second = compose(repair.text, repair.patches);
   return { ...second, faults: [...repair.faults, ...second.faults].sort((a, b) => a.start - b.start) };
@@ -175,12 +178,22 @@ export function cutTree(
   known: KnownItems | null,
 ): DocumentSyntax {
   const sequence = permissionsOf(whole.root);
-  const regions = itemRegions(sequence, source.length);
-  const outside = (x: Span) => !regions.some((region) => isInside(x, region));
-  const items = (sequence?.items ?? []).map((item, index): ItemPiece => {
-    const text = source.slice(item.start, item.end);
-    const fragment = known?.get(text) ?? itemFragment(text, item, regions[index] ?? item, whole);
-    return { kind: 'item', index, start: start + item.start, fragment };
+  const nodes = sequence?.items ?? [];
+  // A comment between two items belongs to neither: their fragments must not depend on it.
+  const comments = distribute(whole.comments, nodes);
+  const regions = itemRegions(sequence, endOfList(whole.root, sequence, source.length));
+  const faults = distribute(whole.faults, regions);
+  const items = nodes.map((node, index): ItemPiece => {
+    // The text holds every fault; one that may be taken over by its text holds none and nothing but the item.
+    const text = source.slice(node.start, known === null ? regions[index]?.end : node.end);
+    const fragment = known?.get(text) ?? {
+      text,
+      root: shiftNode(node, -node.start),
+      comments: moved(comments.inside.get(index), -node.start),
+      faults: moved(faults.inside.get(index), -node.start),
+      references: whole.references,
+    };
+    return { kind: 'item', index, start: start + node.start, fragment };
   });
   return {
     skeleton: {
@@ -188,8 +201,8 @@ export function cutTree(
       fragment: {
         ...whole,
         root: whole.root === null ? null : withoutItems(whole.root),
-        comments: whole.comments.filter(outside),
-        faults: whole.faults.filter(outside),
+        comments: comments.outside,
+        faults: faults.outside,
       },
       start,
       cut: source.length + 1,
@@ -203,30 +216,39 @@ export function cutTree(
 }
 
 /** From each item to the next: what cannot be read behind an item's last value still belongs to it. */
-function itemRegions(sequence: SeqNode | null, length: number): Span[] {
+function itemRegions(sequence: SeqNode | null, end: number): Span[] {
   const items = sequence?.items ?? [];
-  return items.map((item, i) => ({
-    start: item.start,
-    end: items[i + 1]?.start ?? Math.max(item.end, sequence?.end ?? length),
-  }));
+  return items.map((item, i) => ({ start: item.start, end: items[i + 1]?.start ?? Math.max(item.end, end) }));
 }
 
-function itemFragment(text: string, item: SgNode, region: Span, whole: Fragment): Fragment {
-  const inside = <T extends Span>(list: readonly T[]) =>
-    list
-      .filter((x) => isInside(x, region))
-      .map((x) => ({ ...x, start: x.start - item.start, end: x.end - item.start }));
-  return {
-    text,
-    root: shiftNode(item, -item.start),
-    comments: inside(whole.comments),
-    faults: inside(whole.faults),
-    references: whole.references,
-  };
+/** Where the text ends that may belong to the list: at its bracket, at the next key, or at the end. */
+function endOfList(root: SgNode | null, sequence: SeqNode | null, length: number): number {
+  if (sequence === null || sequence.flow) return sequence?.end ?? length;
+  const pairs = root?.kind === 'map' ? root.pairs : [];
+  return pairs.find((p) => p.start >= sequence.end)?.start ?? length;
 }
 
-function isInside(span: Span, outer: Span): boolean {
-  return span.start >= outer.start && span.end <= outer.end;
+/** Sorts spans into the regions that hold them, by number of the region; regions are in order and do not overlap. */
+function distribute<T extends Span>(spans: readonly T[], regions: readonly Span[]) {
+  const inside = new Map<number, T[]>();
+  const outside: T[] = [];
+  for (const span of spans) {
+    let low = 0;
+    let high = regions.length;
+    while (high - low > 1) {
+      const mid = (low + high) >>> 1;
+      if ((regions[mid]?.start ?? 0) <= span.start) low = mid;
+      else high = mid;
+    }
+    const region = regions[low];
+    if (region === undefined || span.start < region.start || span.end > region.end) outside.push(span);
+    else if (inside.get(low)?.push(span) === undefined) inside.set(low, [span]);
+  }
+  return { inside, outside };
+}
+
+function moved<T extends Span>(spans: readonly T[] | undefined, by: number): T[] {
+  return (spans ?? []).map((x) => ({ ...x, start: x.start + by, end: x.end + by }));
 }
 
 function dashColumn(source: string, sequence: SeqNode): number {

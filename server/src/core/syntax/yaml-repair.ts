@@ -1,6 +1,6 @@
 /**
  * Keeps what a person is typing from taking the rest of the item along. When a stretch of block-style YAML does not
- * parse, the lines that are wrong in one of three known ways are replaced by neutral text of the same length, so
+ * parse, the lines that are wrong in one of a few known ways are replaced by neutral text of the same length, so
  * that all other lines can be read; each replacement becomes a fault of its own.
  */
 
@@ -18,6 +18,8 @@ interface Line {
   /** Offset of the line in the text. */
   readonly start: number;
   readonly text: string;
+  /** Number of blanks in front of everything. */
+  readonly indent: number;
   /** Column of the key, or of what stands in its place. */
   readonly column: number;
   readonly hasDash: boolean;
@@ -28,15 +30,20 @@ interface Line {
 }
 
 /** An anchor or a tag in front of the value counts to the key. */
-const linePattern = /^(?<lead>[ ]*(?:- +)*)(?<key>[\w$.-]+:(?:[ \t]+(?:[&!]\S*[ \t]+)*|$))?(?<rest>(?:[^\s#].*)?)$/;
+const linePattern =
+  /^(?<lead>[ ]*(?:- +)*)(?<key>[\w$.-]+:(?:[ \t]+(?:[&!]\S*[ \t]+)*|$))?(?<rest>(?:[^\s#].*)?)$/;
 
 /** An IPv6 address that ends in a colon, as a value in a flow collection. */
 const flowAddress = /(:[ \t]+)((?:[0-9A-Fa-f]{0,4}:)+:)(?=[ \t]*(?:[,}\]]|$))/g;
 
-/** Patches the lines of a text that are wrong in a known way; null when there are none. */
-export function repairLines(text: string): Repair | null {
+/**
+ * Patches the lines of a text that are wrong in a known way; null when there are none. `tabs`: lines that a tab indents
+ * are among what is wrong.
+ */
+export function repairLines(text: string, tabs: boolean): Repair | null {
   const repair: Writable = { text, patches: [], faults: [] };
-  const lines = linesOf(text);
+  if (tabs) repairTabs(repair);
+  const lines = linesOf(repair.text);
   let open = 0;
   /** Column of the last key; null before the first one. */
   let keyColumn: number | null = null;
@@ -72,6 +79,7 @@ function linesOf(text: string): Line[] {
       lines.push({
         start,
         text: raw,
+        indent: raw.search(/[^ ]/),
         column: lead.length,
         hasDash: lead.includes('-'),
         hasKey: key !== '',
@@ -88,12 +96,12 @@ function linesOf(text: string): Line[] {
 function lastLineOfValue(lines: readonly Line[], i: number): number {
   const line = lines[i];
   if (line === undefined || !line.hasKey) return i;
+  const mark = line.rest[0] ?? '';
+  const isQuote = mark === '"' || mark === "'";
+  if (isQuote ? closesOnLine(line.rest, mark) : mark !== '|' && mark !== '>') return i;
   let last = i;
-  while ((lines[last + 1]?.column ?? -1) > line.column && !lines[last + 1]?.hasDash) last++;
-  const quote = line.rest[0] ?? '';
-  if (quote === '|' || quote === '>') return last;
-  if ((quote !== '"' && quote !== "'") || closesOnLine(line.rest, quote)) return i;
-  return last > i && closedBy(lines, i, last, quote) ? last : i;
+  while ((lines[last + 1]?.indent ?? -1) > line.column) last++;
+  return !isQuote || (last > i && closedBy(lines, i, last, mark)) ? last : i;
 }
 
 /** Whether a quote that is opened on one line and not closed there is closed by another one. */
@@ -149,6 +157,21 @@ function repairLine(repair: Writable, lines: readonly Line[], i: number): void {
     patch(token.length, 'plain-scalar-colon', token);
   } else if (!line.hasKey && /^[A-Za-z$_][\w$-]*$/.test(token)) {
     patch(token.length, 'missing-colon', null);
+  } else if (!line.hasKey && (quote === '"' || quote === "'") && !closesOnLine(token, quote)) {
+    patch(token.length, 'unclosed-quote', null);
+  }
+}
+
+/** Takes the lines out that begin with a tab; what stands on them is not read. */
+function repairTabs(repair: Writable): void {
+  for (const match of repair.text.matchAll(/(?<=^|\n)( *\t[ \t]*)([^\s#][^\n]*)/g)) {
+    const [, blanks = '', rest = ''] = match;
+    const start = match.index + blanks.length;
+    const end = start + rest.trimEnd().length;
+    const filler = ' '.repeat(blanks.length) + '#'.repeat(end - start);
+    repair.text = repair.text.slice(0, match.index) + filler + repair.text.slice(end);
+    repair.patches.push({ start, end, value: null });
+    repair.faults.push({ start: match.index, end: start, kind: 'tab-indentation', detail: '' });
   }
 }
 

@@ -32,8 +32,9 @@ export function exceededLimit(
 function longLine(text: string): number | null {
   let start = 0;
   while (text.length - start > maxLineLength) {
-    const end = text.indexOf('\n', start);
-    if (end < 0 || end - start > maxLineLength) return start;
+    const end = lineEnd(text, start);
+    const length = end - start - (text[end] === '\n' && text[end - 1] === '\r' ? 1 : 0);
+    if (length > maxLineLength) return start;
     start = end + 1;
   }
   return null;

@@ -22,9 +22,39 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(from);
 }
 
-/** Whether two sets of edits touch a common stretch, so that they cannot be applied together. */
-export function editsOverlap(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
-  return a.some((x) => b.some((y) => overlaps(x, y)));
+/** Edits that do not touch each other, in the order of the text. */
+export class EditSet {
+  readonly edits: TextEdit[] = [];
+
+  /** Adds edits that belong together, or none of them when one touches an edit that is already there. */
+  addAll(edits: readonly TextEdit[]): boolean {
+    if (edits.some((edit) => this.#touches(edit))) return false;
+    for (const edit of edits) this.edits.splice(this.#indexAfter(edit), 0, edit);
+    return true;
+  }
+
+  #touches(edit: TextEdit): boolean {
+    const at = this.#indexAfter(edit);
+    // Edits that do not overlap are ordered by start and by end alike, so only the neighbours can touch.
+    return [this.edits[at - 1], this.edits[at]].some((other) => other !== undefined && overlaps(edit, other));
+  }
+
+  /** Index of the first edit that starts behind this one. */
+  #indexAfter(edit: TextEdit): number {
+    let low = 0;
+    let high = this.edits.length;
+    while (low < high) {
+      const mid = (low + high) >>> 1;
+      const other = this.edits[mid];
+      if (
+        other !== undefined &&
+        (other.start < edit.start || (other.start === edit.start && other.end <= edit.end))
+      )
+        low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
 }
 
 function overlaps(x: TextEdit, y: TextEdit): boolean {

@@ -25,6 +25,8 @@ export interface CompletionItem {
   readonly plain: string;
   readonly filterText: string;
   readonly sortText: string;
+  /** Once it is inserted, the cursor is where values are offered: a client that can should ask again. */
+  readonly opensValues: boolean;
 }
 
 /** What can be written at an offset, in the order in which it is offered. */
@@ -61,7 +63,11 @@ function dashKeys(check: FileCheck, place: ItemPlace, shape: Shape, locale: Loca
 
 function keyItems(check: FileCheck, place: KeyPlace, shape: Shape, locale: Locale): CompletionItem[] {
   const written = check.file.text.slice(place.replace.start, place.replace.end).replaceAll('"', '');
-  const absent = [...shape.fields].filter(([name]) => name === written || !place.present.has(name));
+  const absent = [...shape.fields].filter(
+    ([name, doc]) =>
+      name === written ||
+      !(place.present.has(name) || (doc.excludes !== null && place.present.has(doc.excludes))),
+  );
   // Required keys first, then in the order of the document.
   absent.sort(([, a], [, b]) => Number(b.required) - Number(a.required));
   return absent.map(([name, doc], i) => ({
@@ -74,6 +80,8 @@ function keyItems(check: FileCheck, place: KeyPlace, shape: Shape, locale: Local
     plain: keySnippet(name, doc, place, false),
     filterText: place.style === 'json' ? `"${name}"` : name,
     sortText: String(i).padStart(3, '0'),
+    // A closed list of values comes as a choice within the snippet.
+    opensValues: !place.hasColon && doc.values.length === 0 && valuesFor(name, doc, null, locale).length > 0,
   }));
 }
 
@@ -111,6 +119,7 @@ function valueItems(check: FileCheck, place: ValuePlace, shape: Shape, locale: L
       plain: text,
       filterText: text,
       sortText: String(i).padStart(3, '0'),
+      opensValues: false,
     };
   });
 }
@@ -159,5 +168,6 @@ function newRule(check: FileCheck, place: ItemPlace, locale: Locale): Completion
     // What is typed where a rule begins is a dash, a blank, or the beginning of a key.
     filterText: `${check.file.text.slice(replace.start, replace.end).trim()}- Direction rule`,
     sortText: '000',
+    opensValues: false,
   };
 }

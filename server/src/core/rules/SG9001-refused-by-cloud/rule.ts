@@ -12,7 +12,7 @@ export default defineRule({
   source: null,
   messages: {
     en: {
-      main: 'The cloud refused this: {message} ({code}, request {request}) Correct it and create again; if nothing is wrong here, give the vendor the request id.',
+      main: 'The cloud refused this: {message} ({code}, request {request}). Correct it and create again; if nothing is wrong here, give the vendor the request id.',
     },
     'zh-cn': {
       main: '云端拒绝了该请求：{message}（{code}，请求 {request}）。请修改后重新创建；如果此处没有问题，请向厂商提供请求 ID。',
