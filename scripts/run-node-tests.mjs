@@ -1,5 +1,5 @@
 // Bundles test/**/*.test.ts and runs them under node:test. Usage: node scripts/run-node-tests.mjs [PATH-PART …]
-// Leaves out test/vscode, which needs VS Code, and test/long unless a PATH-PART asks for it.
+// Leaves out test/vscode, which needs VS Code.
 // Prints `N passed, N failed` last; exit 1 when anything failed.
 import path from 'node:path';
 import { bundleTests, findTestFiles, outputFolder } from './lib/bundle-tests.mjs';
@@ -11,9 +11,7 @@ const within = (file, folder) => file.startsWith(path.join('test', folder) + pat
 
 /** Runs the tests whose path contains one of `parts` (all without parts); returns counts. */
 export async function runNodeTests(parts = []) {
-  const files = findTestFiles('test', { parts })
-    .filter((file) => !within(file, 'vscode'))
-    .filter((file) => !within(file, 'long') || parts.length > 0);
+  const files = findTestFiles('test', { parts }).filter((file) => !within(file, 'vscode'));
   if (files.length === 0) throw new Error(['No test file in test', ...parts].join(' '));
   const bundled = await bundleTests(files, outputFolder('node'), { base: 'test' });
   return runUnderNodeTest(bundled, { concurrency: 2 });

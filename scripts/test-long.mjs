@@ -1,4 +1,4 @@
-// `npm run test:long`: the tests that take too long for every change: test/long/, and test/property/ with many more runs.
+// `npm run test:long`: what is random runs at length, test/property/ and test/differential/ with many more cases.
 // Tests read ALISG_LONG, which is `1` here. Prints `N passed, N failed` last; exit 1 when anything failed.
 import path from 'node:path';
 import { finishWithCounts, finishWithError } from './lib/counts.mjs';
@@ -12,7 +12,7 @@ async function main() {
   // Imported here, when its packages are installed.
   const { runNodeTests } = await import('./run-node-tests.mjs');
   finishWithCounts(
-    await runNodeTests(['long', 'property'].map((folder) => path.join('test', folder) + path.sep)),
+    await runNodeTests(['property', 'differential'].map((folder) => path.join('test', folder) + path.sep)),
   );
 }
 

@@ -7,7 +7,7 @@ const isOwnFailure = (event) =>
   event.details.type !== 'suite' || event.details.error?.failureType === 'hookFailed';
 
 /** Milliseconds after which a file that does not end counts as failed: far above what any takes, on a busy machine too. */
-const fileTimeout = 240_000;
+const fileTimeout = process.env.ALISG_LONG === '1' ? 3_600_000 : 240_000;
 
 /** Runs test files, `concurrency` at a time, each in a process of its own; returns how many tests passed and failed. */
 export async function runUnderNodeTest(files, { concurrency = 1 } = {}) {
