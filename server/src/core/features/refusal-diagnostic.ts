@@ -32,5 +32,5 @@ export function refusalDiagnostic(
         : groupSpan(group);
   const { message, code, requestId } = refusal;
   const finding = { rule, span, data: { message, code, request: requestId ?? '–' } };
-  return toDiagnostic(file, { finding, piece: null, group: number }, options);
+  return toDiagnostic(file, { finding, piece: null, group: number, product: group.product.product }, options);
 }

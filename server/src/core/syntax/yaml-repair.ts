@@ -28,7 +28,8 @@ interface Line {
 }
 
 /** An anchor or a tag in front of the value counts to the key. */
-const linePattern = /^(?<lead>[ ]*(?:- +)*)(?<key>[\w$.-]+:(?:[ \t]+(?:[&!]\S*[ \t]+)*|$))?(?<rest>(?:[^\s#].*)?)$/;
+const linePattern =
+  /^(?<lead>[ ]*(?:- +)*)(?<key>[\w$.-]+:(?:[ \t]+(?:[&!]\S*[ \t]+)*|$))?(?<rest>(?:[^\s#].*)?)$/;
 
 /** An IPv6 address that ends in a colon, as a value in a flow collection. */
 const flowAddress = /(:[ \t]+)((?:[0-9A-Fa-f]{0,4}:)+:)(?=[ \t]*(?:[,}\]]|$))/g;

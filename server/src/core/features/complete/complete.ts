@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import type { FieldDoc } from '../../model/field.ts';
 import type { Shape } from '../../model/shapes.ts';
 import { shapesOf } from '../../model/shapes.ts';
+import type { Product } from '../../plan/plan.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { writeScalar } from '../../syntax/write-scalar.ts';
 import type { FileCheck } from '../check.ts';
@@ -32,14 +33,14 @@ export function complete(check: FileCheck, offset: number, locale: Locale): Comp
   const product = groupAround(check, offset)?.product.product ?? 'ens';
   const shapes = shapesOf(product);
   const place = placeAt(check, offset);
-  if (place === null || shapes === null) return [];
+  if (place === null) return [];
   switch (place.kind) {
     case 'item':
       return [newRule(check, place, locale), ...dashKeys(check, place, shapes.rule, locale)];
     case 'key':
       return keyItems(check, place, shapes[place.in], locale);
     case 'value':
-      return valueItems(check, place, shapes[place.in], locale);
+      return valueItems(check, product, place, shapes[place.in], locale);
   }
 }
 
@@ -86,20 +87,26 @@ function keySnippet(name: string, doc: FieldDoc, place: KeyPlace, snippet: boole
     if (json) return `${key}: [${snippet ? '$0' : ''}]${comma}`;
     return `${key}:${place.style === 'block' ? `\n  - ${snippet ? '$0' : ''}` : ' []'}${comma}`;
   }
-  const quote = json && doc.type !== 'integer' ? '"' : '';
+  const quote = json && doc.type !== 'integer' && doc.type !== 'boolean' ? '"' : '';
   if (!snippet) return `${key}: ${quote}${doc.values[0]?.value ?? ''}${quote}${comma}`;
   const body = doc.values.length > 0 ? `\${1|${doc.values.map((v) => v.value).join(',')}|}` : '$1';
   return `${key}: ${quote}${body}${quote}${comma}`;
 }
 
-function valueItems(check: FileCheck, place: ValuePlace, shape: Shape, locale: Locale): CompletionItem[] {
+function valueItems(
+  check: FileCheck,
+  product: Product,
+  place: ValuePlace,
+  shape: Shape,
+  locale: Locale,
+): CompletionItem[] {
   const doc = shape.fields.get(place.key);
   if (doc === undefined) return [];
   const documentation = fieldMarkdown(place.key, doc, locale);
   // Within quotes the new value is quoted the same way.
   const quote = /^["']/.exec(check.file.text.slice(place.replace.start, place.replace.end))?.[0];
   const style = quote === '"' ? 'double-quoted' : quote === "'" ? 'single-quoted' : 'plain';
-  return valuesFor(place.key, doc, place.view, locale).map(({ value, detail }, i) => {
+  return valuesFor(product, place.key, doc, place.view, locale).map(({ value, detail }, i) => {
     const text = writeScalar(value, check.file.syntax, style);
     return {
       label: String(value),
