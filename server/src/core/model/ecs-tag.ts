@@ -49,13 +49,27 @@ const valueRange = {
   'zh-cn': '0~128 个字符；旧版文档规定不能以 `aliyun`、`acs:`、`http://` 或 `https://` 开头',
 };
 
-function keyField(en: string, zh: string) {
-  const doc = { summary: { en, 'zh-cn': zh }, range: keyRange, example: 'team', source, required: false };
+function keyField(en: string, zh: string, deprecated = false) {
+  const doc = {
+    summary: { en, 'zh-cn': zh },
+    range: keyRange,
+    example: 'team',
+    source,
+    required: false,
+    deprecated,
+  };
   return z.optional(textField(doc, keyFaults, { maxLength: 128, pattern: '^(?!aliyun|acs:|https?://)' }));
 }
 
-function valueField(en: string, zh: string) {
-  const doc = { summary: { en, 'zh-cn': zh }, range: valueRange, example: 'web', source, required: false };
+function valueField(en: string, zh: string, deprecated = false) {
+  const doc = {
+    summary: { en, 'zh-cn': zh },
+    range: valueRange,
+    example: 'web',
+    source,
+    required: false,
+    deprecated,
+  };
   return z.optional(emptyableTextField(doc, valueFaults, { maxLength: 128 }));
 }
 
@@ -64,8 +78,8 @@ export const ecsTag = z
   .strictObject({
     Key: keyField('The key of the tag.', '标签键。'),
     Value: valueField('The value of the tag; may be empty.', '标签值，可以为空。'),
-    key: keyField('The old name of `Key`; deprecated.', '`Key` 的旧名称，即将弃用。'),
-    value: valueField('The old name of `Value`; deprecated.', '`Value` 的旧名称，即将弃用。'),
+    key: keyField('The old name of `Key`; deprecated.', '`Key` 的旧名称，即将弃用。', true),
+    value: valueField('The old name of `Value`; deprecated.', '`Value` 的旧名称，即将弃用。', true),
   })
   .check(
     z.check((ctx) => {

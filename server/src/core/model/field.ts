@@ -25,6 +25,8 @@ export interface FieldDoc {
   /** Where the vendor documents it; null for keys of our own. */
   readonly source: Text | null;
   readonly required: boolean;
+  /** An old name that is still taken; it is explained, not offered. */
+  readonly deprecated: boolean;
   /** The lenient reading as JSON Schema: it refuses exactly what is an error of this field alone. */
   readonly jsonSchema: Readonly<Record<string, unknown>>;
   /** Reads a value of another type that has only one meaning, such as the port `80` written as a number. */
@@ -35,7 +37,7 @@ export interface FieldDoc {
 export const fieldDocs = z.registry<FieldDoc>();
 
 type Doc = Pick<FieldDoc, 'summary' | 'range' | 'example' | 'source' | 'required'> &
-  Partial<Pick<FieldDoc, 'values' | 'otherType'>>;
+  Partial<Pick<FieldDoc, 'values' | 'otherType' | 'deprecated'>>;
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -45,7 +47,14 @@ function register<S extends z.ZodMiniType>(
   doc: Doc,
   jsonSchema: JsonSchema,
 ): S {
-  fieldDocs.add(schema, { values: [], otherType: null, ...doc, type, jsonSchema: { type, ...jsonSchema } });
+  fieldDocs.add(schema, {
+    values: [],
+    otherType: null,
+    deprecated: false,
+    ...doc,
+    type,
+    jsonSchema: { type, ...jsonSchema },
+  });
   return schema;
 }
 
@@ -122,6 +131,9 @@ export function integerField(doc: Doc, min: number, max: number, rangeFault: Fau
   return register(schema, 'integer', doc, { minimum: min, maximum: max });
 }
 
+/** Any integer, however large: whether it is in range is for the field to say. */
+const wholeNumber = z.custom<number | bigint>((v) => typeof v === 'bigint' || Number.isInteger(v));
+
 /**
  * A parameter that travels as text whatever it is written as: `6` and `"6"` are the same on the wire. `read` gets
  * the text.
@@ -132,17 +144,24 @@ export function flatField(
   read: (value: string) => readonly Fault[],
   alternatives: readonly JsonSchema[],
 ) {
-  const other = type === 'boolean' ? z.boolean() : z.int();
-  const schema = z.union([z.string(), other]).check(
+  const schema = z.union([z.string(), type === 'boolean' ? z.boolean() : wholeNumber]).check(
     z.check((ctx) => {
-      const text = String(ctx.value);
+      // Digits, not `1e+30`.
+      const text = String(typeof ctx.value === 'number' ? BigInt(ctx.value) : ctx.value);
       const faults: readonly Fault[] = text === '' ? [{ kind: 'empty-string', data: {} }] : read(text);
       for (const fault of faults) {
         ctx.issues.push({ code: 'custom', input: ctx.value, params: { fault }, continue: true });
       }
     }),
   );
-  fieldDocs.add(schema, { values: [], otherType: null, ...doc, type, jsonSchema: { anyOf: alternatives } });
+  fieldDocs.add(schema, {
+    values: [],
+    otherType: null,
+    deprecated: false,
+    ...doc,
+    type,
+    jsonSchema: { anyOf: alternatives },
+  });
   return schema;
 }
 

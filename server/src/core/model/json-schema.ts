@@ -61,6 +61,8 @@ function objectSchema(schema: z.ZodMiniType): Json {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
+    // What a field takes is written by hand, so nothing is lost where zod cannot tell.
+    unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       const doc = fieldDocs.get(zodSchema as unknown as z.ZodMiniType);
       if (doc === undefined) return;

@@ -60,9 +60,15 @@ function dashKeys(check: FileCheck, place: ItemPlace, shape: Shape, locale: Loca
   return keyItems(check, key, shape, locale);
 }
 
-function keyItems(check: FileCheck, place: KeyPlace, shape: Shape, locale: Locale): CompletionItem[] {
+/** Most values that are offered as choices within a snippet; longer lists are what completion of the value is for. */
+const maxChoices = 12;
+
+function keyItems(check: FileCheck, place: KeyPlace, shape: Shape | null, locale: Locale): CompletionItem[] {
+  if (shape === null) return [];
   const written = check.file.text.slice(place.replace.start, place.replace.end).replaceAll('"', '');
-  const absent = [...shape.fields].filter(([name]) => name === written || !place.present.has(name));
+  const absent = [...shape.fields].filter(
+    ([name, doc]) => name === written || !(place.present.has(name) || doc.deprecated),
+  );
   // Required keys first, then in the order of the document.
   absent.sort(([, a], [, b]) => Number(b.required) - Number(a.required));
   return absent.map(([name, doc], i) => ({
@@ -88,8 +94,9 @@ function keySnippet(name: string, doc: FieldDoc, place: KeyPlace, snippet: boole
     return `${key}:${place.style === 'block' ? `\n  - ${snippet ? '$0' : ''}` : ' []'}${comma}`;
   }
   const quote = json && doc.type !== 'integer' && doc.type !== 'boolean' ? '"' : '';
-  if (!snippet) return `${key}: ${quote}${doc.values[0]?.value ?? ''}${quote}${comma}`;
-  const body = doc.values.length > 0 ? `\${1|${doc.values.map((v) => v.value).join(',')}|}` : '$1';
+  const choices = doc.values.length <= maxChoices ? doc.values.map((v) => v.value) : [];
+  if (!snippet) return `${key}: ${quote}${choices[0] ?? ''}${quote}${comma}`;
+  const body = choices.length > 0 ? `\${1|${choices.join(',')}|}` : '$1';
   return `${key}: ${quote}${body}${quote}${comma}`;
 }
 
@@ -116,7 +123,8 @@ function valueItems(
       replace: place.replace,
       snippet: escapeSnippet(text),
       plain: text,
-      filterText: text,
+      // A long list is found by its names too: `Frankfurt` for eu-central-1.
+      filterText: doc.values.length > maxChoices ? `${text} ${detail}` : text,
       sortText: String(i).padStart(3, '0'),
     };
   });

@@ -49,7 +49,7 @@ export default defineRule({
 });
 
 function messageFor(doc: FieldDoc | undefined): 'main' | 'required' | 'list' | 'own' {
-  if (doc?.source === null) return 'own';
+  if (doc?.source === null && !doc.required) return 'own';
   if (doc?.type === 'array') return 'list';
   return doc?.required === true ? 'required' : 'main';
 }

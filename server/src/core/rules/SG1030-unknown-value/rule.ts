@@ -67,6 +67,8 @@ function offered(key: string, written: string, words: readonly string[]): string
   const same = Object.entries(synonyms[key] ?? {}).find(([, others]) =>
     others.includes(written.toLowerCase()),
   );
-  const first = same?.[0] ?? nearestWord(written, words) ?? (key === 'Policy' ? 'Drop' : null);
+  const meant = same?.[0] ?? nearestWord(written, words) ?? (key === 'Policy' ? 'Drop' : null);
+  // The products spell the words differently.
+  const first = words.find((w) => w.toLowerCase() === meant?.toLowerCase()) ?? null;
   return first === null ? [...words] : [first, ...words.filter((w) => w !== first)];
 }
