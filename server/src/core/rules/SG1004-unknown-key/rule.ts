@@ -41,7 +41,9 @@ export default defineRule({
       const key = String(data.key ?? '');
       if (field === null || isKeyOfOtherProduct(key, ctx.place, ctx.product)) continue;
       if (field.origin === null && isGarbled(field.keySpan)) continue;
-      const absent = [...ctx.fields.keys()].filter((name) => !ctx.view?.fields.has(name));
+      const absent = [...ctx.fields]
+        .filter(([name, doc]) => !doc.deprecated && !ctx.view?.fields.has(name))
+        .map(([name]) => name);
       const meant = nearestWord(key, absent);
       const fixes: FixOffer[] = [];
       if (field.origin === null) {
