@@ -56,6 +56,20 @@ describe('completion', () => {
     assert.deepEqual(labels(`${rule}    Policy: |\n`), ['accept', 'drop']);
     assert.deepEqual(labels(`${rule}    IpProtocol: gre\n    PortRange: |\n`), ['-1/-1']);
   });
+  test('references of the direction alone', () => {
+    const egress = 'Product: ECS\nPermissions:\n  - Direction: egress\n    |\n';
+    for (const keys of [
+      labels(egress),
+      labels(
+        '{ "Product": "ECS", "Permissions": [{ "Direction": "ingress" }, { "Direction": "egress", "|" }] }',
+        'json',
+      ),
+    ]) {
+      assert.ok(keys.includes('DestGroupId') && keys.includes('SourceCidrIp'));
+      assert.ok(!keys.includes('SourceGroupId') && !keys.includes('SourcePrefixListId'));
+    }
+    assert.ok(labels(egress.replace('egress', 'ingress')).includes('SourceGroupId'));
+  });
   test('members of a tag, without the deprecated ones and those that are there', () => {
     const head = 'Product: ECS\nTag:\n';
     assert.deepEqual(labels(`${head}  - |\n`), ['Key', 'Value']);

@@ -1,7 +1,9 @@
 /** Completion: keys that are still missing, values, and whole new rules, written for the place where they go. */
 import { t } from '../../i18n/catalog.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { keyForDirection } from '../../model/direction.ts';
 import type { FieldDoc } from '../../model/field.ts';
+import { readRule } from '../../model/rule-reading.ts';
 import type { Shape } from '../../model/shapes.ts';
 import { shapesOf } from '../../model/shapes.ts';
 import type { Product } from '../../plan/plan.ts';
@@ -9,7 +11,14 @@ import type { Span } from '../../syntax/tree.ts';
 import { writeScalar } from '../../syntax/write-scalar.ts';
 import type { FileCheck } from '../check.ts';
 import { fieldMarkdown } from '../hover.ts';
-import { groupAround, type ItemPlace, type KeyPlace, placeAt, type ValuePlace } from './place.ts';
+import {
+  groupAround,
+  type ItemPlace,
+  type KeyPlace,
+  placeAt,
+  ruleViewBefore,
+  type ValuePlace,
+} from './place.ts';
 import { valuesFor } from './values.ts';
 
 export interface CompletionItem {
@@ -30,15 +39,22 @@ export interface CompletionItem {
 
 /** What can be written at an offset, in the order in which it is offered. */
 export function complete(check: FileCheck, offset: number, locale: Locale): CompletionItem[] {
-  const product = groupAround(check, offset)?.product.product ?? 'ens';
+  const group = groupAround(check, offset);
+  const product = group?.product.product ?? 'ens';
   const shapes = shapesOf(product);
   const place = placeAt(check, offset);
   if (place === null) return [];
   switch (place.kind) {
     case 'item':
       return [newRule(check, place, locale), ...dashKeys(check, place, shapes.rule, locale)];
-    case 'key':
-      return keyItems(check, place, shapes[place.in], locale);
+    case 'key': {
+      const items = keyItems(check, place, shapes[place.in], locale);
+      if (product !== 'ecs' || place.in !== 'rule') return items;
+      // Of the references, those that the call of the rule's direction has.
+      const view = ruleViewBefore(group, offset);
+      const direction = view === null ? null : readRule(view, product).direction;
+      return direction === null ? items : items.filter((i) => keyForDirection(i.label, direction) === null);
+    }
     case 'value':
       return valueItems(check, product, place, shapes[place.in], locale);
   }

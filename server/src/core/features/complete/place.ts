@@ -79,6 +79,11 @@ export function keysOf(view: ObjectView | null | undefined): ReadonlySet<string>
   return new Set(view?.fields.keys());
 }
 
+/** The object of the rule that an offset is in: the last one that begins before it. */
+export function ruleViewBefore(group: Group | null, offset: number): ObjectView | null {
+  return group?.rules.findLast((r) => spanInFile(r.piece, r.span).start <= offset)?.view ?? null;
+}
+
 /** The keys of the tag that an offset is in: the last one that begins before it. */
 export function keysOfTagBefore(group: Group | null, offset: number): ReadonlySet<string> {
   const tag = group?.tags.findLast((t) => spanInFile(t.piece, t.span).start <= offset);

@@ -1,4 +1,5 @@
 /** A parameter of the egress call in an ingress rule, or the other way round. */
+import { keyForDirection } from '../../model/direction.ts';
 import { ecsAuthorizeSecurityGroupPage } from '../../model/vendor-pages.ts';
 import { defineRule, type FixOffer } from '../rule.ts';
 
@@ -26,10 +27,9 @@ export default defineRule({
   check(ctx) {
     const direction = ctx.reading?.direction ?? null;
     if (direction === null) return;
-    const [mine, other] = direction === 'ingress' ? ['Source', 'Dest'] : ['Dest', 'Source'];
     for (const [key, field] of ctx.view?.fields ?? []) {
-      if (!key.startsWith(other) || !referencePart.test(key)) continue;
-      const meant = key.replace(other, mine);
+      const meant = keyForDirection(key, direction);
+      if (meant === null) continue;
       const fixes: FixOffer[] = [];
       if (field.origin === null) {
         if (!ctx.view?.fields.has(meant))
@@ -40,6 +40,3 @@ export default defineRule({
     }
   },
 });
-
-/** Addresses and ports exist for both ends of a rule; references only for the far one. */
-const referencePart = /(?:GroupId|PrefixListId|GroupOwnerId|GroupOwnerAccount)$/;
