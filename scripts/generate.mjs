@@ -48,9 +48,10 @@ async function load(entry) {
 
 /** Generated files by path from the root. */
 export async function generated() {
-  const { ensJsonSchema } = await load('server/src/core/model/json-schema.ts');
+  const { ecsJsonSchema, ensJsonSchema } = await load('server/src/core/model/json-schema.ts');
   return {
     'server/src/core/rules/registry.gen.ts': registry(),
+    'schemas/ecs.security-group.schema.json': `${JSON.stringify(ecsJsonSchema(), null, 2)}\n`,
     'schemas/ens.security-group.schema.json': `${JSON.stringify(ensJsonSchema(), null, 2)}\n`,
   };
 }

@@ -251,6 +251,33 @@ describe('a client in English', () => {
     assert.ok(!codes()?.includes('SG9001'));
   });
 
+  test('an ECS definition: deprecated names are struck through, regions offered, and no plan is made of it', async () => {
+    const uri = 'file:///a/ecs.sg.yaml';
+    const text = 'Product: ECS\nRegionId: \nVpcId: vpc-example\nTag:\n  - key: team\n';
+    const { diagnostics } = await client.open(uri, text);
+    assert.deepEqual(
+      diagnostics.map((d) => [d.code, d.tags]),
+      [
+        ['SG1006', undefined],
+        ['SG1084', [2]],
+      ],
+    );
+    const textDocument = { uri };
+    const list = (await client.request('textDocument/completion', {
+      textDocument,
+      position: at(1, 10),
+    })) as CompletionList;
+    const region = list.items.find((i) => i.label === 'eu-central-1');
+    assert.equal(region?.detail, 'Germany (Frankfurt)');
+    await client.open('file:///a/ecs-2.sg.yaml', text.replace('RegionId: ', 'RegionId: cn-hangzhou'));
+    const plan = (await client.request('alicloudSg/plan', { uri: 'file:///a/ecs-2.sg.yaml' })) as {
+      kind: string;
+      message: string;
+    };
+    assert.equal(plan.kind, 'unsupported');
+    assert.match(plan.message, /creates security groups for ENS only/);
+  });
+
   test('the status says which product applies and why', async () => {
     const uri = 'file:///a/status.sg.yaml';
     await client.open(uri, `${rule}---\nRegionId: cn-hangzhou\n`);

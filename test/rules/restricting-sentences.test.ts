@@ -6,8 +6,17 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { rules } from '../../server/src/core/rules/registry.gen.ts';
 import { check } from '../support/check.ts';
+import { ecsErrorCodes } from './ecs-error-codes.ts';
+import { ecsRule } from './ecs-examples.ts';
+import { ecsSentences } from './ecs-sentences.ts';
 import { type EnforcedSentence, otherSources, restrictingSentences } from './restricting-sentences.ts';
 import { validDefinition } from './sentence-examples.ts';
+
+const tables = {
+  'ENS CreateSecurityGroup': restrictingSentences,
+  'ECS CreateSecurityGroup and AuthorizeSecurityGroup(Egress)': ecsSentences,
+  'error codes of ECS': ecsErrorCodes,
+};
 
 const ids = new Set<string>(rules.map((r) => r.id));
 
@@ -18,17 +27,21 @@ function found(text: string): string[] {
     .map((d) => d.code);
 }
 
-describe('restricting sentences of CreateSecurityGroup', () => {
-  test('the definition that the examples start from is in order', () => {
-    assert.deepEqual(found(validDefinition), []);
-  });
-  for (const [number, row] of restrictingSentences.entries()) {
-    test(`${number + 1}. ${row.where}: ${row.quote}`, () => {
-      if ('reason' in row) assert.match(row.reason, /\w{2,} \w+/, 'a reason');
-      else checkEnforced(row);
-    });
-  }
+test('the definitions that the examples start from are in order', () => {
+  assert.deepEqual(found(validDefinition), []);
+  assert.deepEqual(found(ecsRule({})), []);
 });
+
+for (const [document, sentences] of Object.entries(tables)) {
+  describe(`restricting sentences: ${document}`, () => {
+    for (const [number, row] of sentences.entries()) {
+      test(`${number + 1}. ${row.where}: ${row.quote}`, () => {
+        if ('reason' in row) assert.match(row.reason, /\w{2,} \w+/, 'a reason');
+        else checkEnforced(row);
+      });
+    }
+  });
+}
 
 function checkEnforced({ rules: named, shows }: EnforcedSentence): void {
   assert.ok(named.length > 0, 'the sentence has a rule or a reason');
@@ -44,7 +57,8 @@ function checkEnforced({ rules: named, shows }: EnforcedSentence): void {
 }
 
 describe('sources of the SG1 rules', () => {
-  const demanded = new Set(restrictingSentences.flatMap((row) => ('rules' in row ? row.rules : [])));
+  const sentences = Object.values(tables).flat();
+  const demanded = new Set(sentences.flatMap((row) => ('rules' in row ? row.rules : [])));
   for (const { id, name } of rules.filter((r) => r.id.startsWith('SG1'))) {
     test(`${id} ${name}`, () => {
       const other = otherSources[id];

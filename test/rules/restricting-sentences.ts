@@ -201,7 +201,8 @@ const parameters: readonly EnforcedSentence[] = [
 
 const account = 'It is about the account or the service, not about the definition.';
 
-const errorCodes: readonly (EnforcedSentence | SentenceOutsideTheFile)[] = [
+/** The error codes of ENS CreateSecurityGroup; `where` is the code. */
+export const ensErrorCodes: readonly (EnforcedSentence | SentenceOutsideTheFile)[] = [
   { where: 'NoPermission', quote: 'Permission denied.', reason: account },
   { where: 'CallInterface', quote: 'An error occurred when you call the operation.', reason: account },
   { where: 'ens.interface.error', quote: 'Failed to call API.', reason: account },
@@ -281,7 +282,7 @@ const errorCodes: readonly (EnforcedSentence | SentenceOutsideTheFile)[] = [
   },
 ];
 
-export const restrictingSentences = [...parameters, ...errorCodes];
+export const restrictingSentences = [...parameters, ...ensErrorCodes];
 
 /** SG1 rules that no sentence demands, with what demands them. */
 export const otherSources: Readonly<Record<string, string>> = {
@@ -294,5 +295,4 @@ export const otherSources: Readonly<Record<string, string>> = {
   SG1013: 'RFC 8259: JSON has no trailing commas; ours is accepted with a warning.',
   SG1014: 'YAML 1.2: an alias needs an anchor before it.',
   SG1015: 'The document lists the parameters of ENS; one that only ECS has would not be sent.',
-  SG1066: 'RFC 791 and RFC 8200: both addresses of a packet are of one family.',
 };

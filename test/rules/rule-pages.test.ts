@@ -9,6 +9,7 @@ import path from 'node:path';
 import { describe, test } from 'node:test';
 import type { Diagnostic } from '../../server/src/core/features/diagnostic.ts';
 import { rules } from '../../server/src/core/rules/registry.gen.ts';
+import { retiredRules } from '../../server/src/core/rules/retired.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { check } from '../support/check.ts';
@@ -24,6 +25,11 @@ test('the registry holds every rule folder, and nothing else', () => {
     folders.sort(),
   );
   assert.equal(new Set(rules.map((r) => r.name)).size, rules.length);
+});
+
+test('ids and names of retired rules are not used again', () => {
+  for (const { id, name } of retiredRules)
+    assert.ok(!rules.some((r) => r.id === id || r.name === name), `${id} ${name}`);
 });
 
 for (const rule of rules) {

@@ -21,7 +21,7 @@ function ruleSet(text: string, syntax: Syntax): RuleSet {
   let unreadable = 0;
   for (const [number, group] of groups.entries()) {
     for (const rule of group.rules) {
-      const key = rule.view === null ? null : ruleKey(rule.view, readRule(rule.view));
+      const key = rule.view === null ? null : ruleKey(rule.view, readRule(rule.view, group.product.product));
       if (key === null) unreadable++;
       else keys.add(`${number}|${key}`);
     }

@@ -48,11 +48,14 @@ function* objects(group: Group): Iterable<ObjectAt> {
   const { skeleton } = group.document;
   for (const rule of group.rules) {
     if (rule.view !== null && rule.piece !== skeleton) {
-      yield { group, piece: rule.piece, view: rule.view, rule, shape: shapes?.rule ?? null };
+      yield { group, piece: rule.piece, view: rule.view, rule, shape: shapes.rule };
     }
   }
-  if (group.top !== null)
-    yield { group, piece: skeleton, view: group.top, rule: null, shape: shapes?.group ?? null };
+  for (const tag of group.tags) {
+    if (tag.view !== null && tag.view.origin === null && group.top?.fields.get('Tag')?.origin === null)
+      yield { group, piece: skeleton, view: tag.view, rule: null, shape: shapes.tag };
+  }
+  if (group.top !== null) yield { group, piece: skeleton, view: group.top, rule: null, shape: shapes.group };
 }
 
 function covers(span: Span, offset: number): boolean {

@@ -5,6 +5,7 @@
 import { t } from '../i18n/catalog.ts';
 import { fill, type Locale, type MessageData } from '../i18n/locale.ts';
 import { type Group, groupsOf, type RuleEntry } from '../model/group.ts';
+import { forProduct } from '../model/per-product.ts';
 import { type RuleReading, readRule } from '../model/rule-reading.ts';
 import { byKind, shapeFaults } from '../model/shape-faults.ts';
 import { shapesOf } from '../model/shapes.ts';
@@ -16,7 +17,7 @@ import { rules } from '../rules/registry.gen.ts';
 import type { Finding, Report, Rule } from '../rules/rule.ts';
 import { applySuppressions } from '../suppress/apply.ts';
 import { type Piece, type SgFile, spanInFile } from '../syntax/file.ts';
-import type { Fragment, Span } from '../syntax/tree.ts';
+import { childrenOf, type Fragment, type SgNode, type Span } from '../syntax/tree.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 export interface CheckOptions {
@@ -40,6 +41,7 @@ export interface PlacedFinding {
   readonly piece: Piece | null;
   /** Zero-based number of the group. */
   readonly group: number;
+  readonly product: Product;
 }
 
 /** Checks a file as it is. */
@@ -47,13 +49,17 @@ export function checkFile(file: SgFile, options: CheckOptions): FileCheck {
   const groups = groupsOf(file);
   const placed: PlacedFinding[] = [];
   for (const [number, group] of groups.entries()) {
-    for (const f of groupFindings(file, group)) placed.push({ ...f, group: number });
+    const { product } = group.product;
+    for (const f of groupFindings(file, group)) placed.push({ ...f, group: number, product });
   }
-  for (const finding of fileFindings(file))
-    placed.push({ finding, piece: null, group: groupAt(file, finding.span.start) });
+  const atOffset = (finding: Finding, offset: number): PlacedFinding => {
+    const number = groupAt(file, offset);
+    return { finding, piece: null, group: number, product: groups[number]?.product.product ?? 'ens' };
+  };
+  for (const finding of fileFindings(file)) placed.push(atOffset(finding, finding.span.start));
   const diagnostics = placed.map((p) => toDiagnostic(file, p, options));
   const result = applySuppressions(file, diagnostics, options.today, (finding, span) =>
-    toDiagnostic(file, { finding, piece: null, group: groupAt(file, span.start) }, options),
+    toDiagnostic(file, atOffset(finding, span.start), options),
   );
   result.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
   return { file, groups, diagnostics: result };
@@ -67,7 +73,7 @@ export function groupAt(file: SgFile, offset: number): number {
   );
 }
 
-type GroupFinding = Omit<PlacedFinding, 'group'>;
+type GroupFinding = Omit<PlacedFinding, 'group' | 'product'>;
 
 function groupFindings(file: SgFile, group: Group): GroupFinding[] {
   const found: GroupFinding[] = [];
@@ -77,6 +83,9 @@ function groupFindings(file: SgFile, group: Group): GroupFinding[] {
   };
   const { skeleton } = group.document;
   add(skeleton, checkObject(file, 'group', product, skeleton.fragment, group.top));
+  for (const tag of shapesOf(product).tag === null ? [] : group.tags) {
+    add(tag.piece, checkObject(file, 'tag', product, tagFragment(tag), tag.view, tag));
+  }
   const seen = new Set<Piece>([skeleton]);
   for (const entry of group.rules) {
     add(entry.piece, ruleFindings(file, product, entry, !seen.has(entry.piece)));
@@ -87,7 +96,7 @@ function groupFindings(file: SgFile, group: Group): GroupFinding[] {
     const context: GroupContext = {
       group,
       syntax: file.syntax,
-      readingOf,
+      readingOf: ({ view }) => (view === null ? null : readingOfView(view, product)),
       report: (piece, report) => {
         const entry = group.rules.find((r) => r.span === report.span);
         found.push({ piece, finding: { ...report, ...anchorOf(entry?.view ?? null, report.span), rule } });
@@ -119,15 +128,32 @@ function ruleFindings(
 /** What stands at an alias to a whole list has no text of its own. */
 const emptyFragment: Fragment = { text: '', root: null, comments: [], faults: [], references: true };
 
+/** A tag as a text of its own. What the parser could not read is reported with the text around it. */
+function tagFragment({ piece, span, view }: RuleEntry): Fragment {
+  const { text, root, references } = piece.fragment;
+  const node = view !== null && view.origin === null && root !== null ? nodeAt(root, span) : null;
+  return { text, root: node, comments: [], faults: [], references };
+}
+
+/** The node of a span in a tree. */
+function nodeAt(node: SgNode, span: Span): SgNode | null {
+  if (node.start === span.start && node.end === span.end) return node;
+  for (const child of childrenOf(node)) {
+    const found = child.start <= span.start && span.end <= child.end ? nodeAt(child, span) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function checkObject(
   file: SgFile,
-  place: 'group' | 'rule',
+  place: ItemContext['place'],
   product: Product,
   fragment: Fragment,
   view: ObjectView | null,
   entry: RuleEntry | null = null,
 ): readonly Finding[] {
-  const shape = shapesOf(product)?.[place] ?? null;
+  const shape = shapesOf(product)[place];
   const shapeFound = view === null || shape === null ? [] : shapeFaults(view, shape, place === 'group');
   const faults = byKind(
     shapeFound.filter(({ field }) => field === null || !garbled(field.valueSpan, fragment)),
@@ -141,7 +167,7 @@ function checkObject(
     fragment,
     view,
     entry,
-    reading: place === 'rule' && view !== null ? readingOfView(view) : null,
+    reading: place === 'rule' && view !== null ? readingOfView(view, product) : null,
     fields: shape?.fields ?? new Map(),
     faults: (kind) => faults.get(kind) ?? [],
     report: (report: Report) => {
@@ -172,19 +198,15 @@ function anchorOf(view: ObjectView | null, span: Span): { anchor?: Place } {
   return view.origin !== null && span.start === view.span.start ? { anchor: view.origin } : {};
 }
 
-const readings = new WeakMap<ObjectView, RuleReading>();
+const readings = { ens: new WeakMap<ObjectView, RuleReading>(), ecs: new WeakMap<ObjectView, RuleReading>() };
 
-function readingOfView(view: ObjectView): RuleReading {
-  let reading = readings.get(view);
+function readingOfView(view: ObjectView, product: Product): RuleReading {
+  let reading = readings[product].get(view);
   if (reading === undefined) {
-    reading = readRule(view);
-    readings.set(view, reading);
+    reading = readRule(view, product);
+    readings[product].set(view, reading);
   }
   return reading;
-}
-
-function readingOf(entry: RuleEntry): RuleReading | null {
-  return entry.view === null ? null : readingOfView(entry.view);
 }
 
 function fileFindings(file: SgFile): Finding[] {
@@ -199,7 +221,7 @@ function fileFindings(file: SgFile): Finding[] {
 
 /** Gives a finding its place and its words. */
 export function toDiagnostic(file: SgFile, placed: PlacedFinding, options: CheckOptions): Diagnostic {
-  const { finding, piece, group } = placed;
+  const { finding, piece, group, product } = placed;
   const { rule } = finding;
   const messages: Readonly<Record<string, string>> = rule.messages[options.locale];
   const named = Object.entries(finding.words ?? {}).map(([place, name]) => [place, messages[name] ?? name]);
@@ -213,12 +235,12 @@ export function toDiagnostic(file: SgFile, placed: PlacedFinding, options: Check
     rule,
     code: rule.id,
     name: rule.name,
-    severity: rule.severity,
+    severity: finding.severity ?? forProduct(rule.severity, product),
     message: words(finding.message ?? 'main'),
     group,
     span,
     range: file.lines.rangeAt(span.start, span.end),
-    href: rule.source?.[options.locale] ?? options.rulePage(rule, options.locale),
+    href: forProduct(rule.source, product)?.[options.locale] ?? options.rulePage(rule, options.locale),
     related: [
       ...(finding.related ?? []).map((r) => ({ at: r.at, message: words(r.message, r.data ?? own) })),
       ...(finding.anchor === undefined

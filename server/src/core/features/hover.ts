@@ -7,6 +7,9 @@ import type { Range } from '../text/position.ts';
 import { fieldAt } from './at-offset.ts';
 import type { FileCheck } from './check.ts';
 
+/** Most values that a hover lists. */
+const maxListedValues = 12;
+
 export interface Hover {
   /** Markdown. */
   readonly contents: string;
@@ -35,8 +38,10 @@ export function fieldMarkdown(
   const lines = [`**${name}** · ${doc.type} · ${presence}`, ''];
   if (known !== undefined) lines.push(`\`${known.value}\`: ${known.doc[locale]}`, '');
   lines.push(doc.summary[locale], '');
-  for (const { value: allowed, doc: text } of doc.values) lines.push(`- \`${allowed}\` — ${text[locale]}`);
-  if (doc.values.length > 0) lines.push('');
+  // A long list, such as that of the regions, is what completion is for.
+  const shown = doc.values.length <= maxListedValues ? doc.values : [];
+  for (const { value: allowed, doc: text } of shown) lines.push(`- \`${allowed}\` — ${text[locale]}`);
+  if (shown.length > 0) lines.push('');
   const colon = locale === 'zh-cn' ? '：' : ': ';
   if (doc.range !== null) lines.push(`${t(locale, 'allowed')}${colon}${doc.range[locale]}`, '');
   lines.push(`${t(locale, 'example')}${colon}\`${doc.example}\``);

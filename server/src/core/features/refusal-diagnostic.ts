@@ -34,5 +34,5 @@ export function refusalDiagnostic(
   // The sentence goes on behind the vendor's.
   const said = message.replace(/[\s.。]+$/, '');
   const finding = { rule, span, data: { message: said, code, request: requestId ?? '–' } };
-  return toDiagnostic(file, { finding, piece: null, group: number }, options);
+  return toDiagnostic(file, { finding, piece: null, group: number, product: group.product.product }, options);
 }

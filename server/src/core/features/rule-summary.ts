@@ -11,13 +11,24 @@ export function ruleSummary(entry: RuleEntry): string {
   const text = (name: string) => textOf(view, name);
   const direction = text('Direction');
   const egress = direction.toLowerCase() === 'egress';
-  const source = text('SourceCidrIp') || text('Ipv6SourceCidrIp');
-  const dest = text('DestCidrIp') || text('Ipv6DestCidrIp');
+  // In ECS an address wins over a group, and a group over a prefix list.
+  const end = (name: string) =>
+    ['GroupId', 'PrefixListId'].map((kind) => text(name + kind)).find(Boolean) ?? '';
+  const source = text('SourceCidrIp') || text('Ipv6SourceCidrIp') || end('Source');
+  const dest = text('DestCidrIp') || text('Ipv6DestCidrIp') || end('Dest');
   const [far, near] = egress ? [dest, source] : [source, dest];
   const peer = far === '' ? '' : `${egress ? '→' : '←'} ${far}`;
   const local = near === '' ? '' : `(${egress ? 'from' : 'to'} ${near})`;
   const policy = text('Policy').toLowerCase() === 'drop' ? 'Drop' : '';
-  return [number, policy, direction, text('IpProtocol'), ports(text('PortRange')), peer, local]
+  return [
+    number,
+    policy,
+    direction,
+    text('IpProtocol'),
+    ports(text('PortRange')) || text('PortRangeListId'),
+    peer,
+    local,
+  ]
     .filter(Boolean)
     .join(' ');
 }

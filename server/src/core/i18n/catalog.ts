@@ -27,7 +27,7 @@ const en = {
   lastPriority: 'tried last',
   createLens: 'Create Security Group',
   fixAll: 'Fix all safe problems',
-  ecsNotSupported: 'This version creates security groups for ENS. ECS is not supported yet.',
+  ecsNotSupported: 'This version checks definitions for ECS, but creates security groups for ENS only.',
 };
 
 export type MessageName = keyof typeof en;
@@ -58,7 +58,7 @@ const zhCn: Record<MessageName, string> = {
   lastPriority: '最后匹配',
   createLens: '创建安全组',
   fixAll: '修复所有可安全修复的问题',
-  ecsNotSupported: '此版本可创建 ENS 安全组，尚不支持 ECS。',
+  ecsNotSupported: '此版本可以检查 ECS 的定义，但只能创建 ENS 安全组。',
 };
 
 const catalogs: Record<Locale, Record<MessageName, string>> = { en, 'zh-cn': zhCn };

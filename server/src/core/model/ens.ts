@@ -12,8 +12,9 @@ import {
   portNumberFault,
   priorityTextFault,
 } from './net-faults.ts';
+import { productField } from './own-fields.ts';
 import { ipv4Pattern, ipv6Pattern, portRangePattern } from './patterns.ts';
-import { ensGroupDescriptionFaults, ensNameFaults, ruleDescriptionFaults } from './text-faults.ts';
+import { descriptionFaults, ensGroupDescriptionFaults, ensNameFaults } from './text-faults.ts';
 import { ensCreateSecurityGroupPage as source } from './vendor-pages.ts';
 
 /** Most rules that one ENS group takes: "Valid values of N: 0 to 200". */
@@ -94,7 +95,7 @@ export const ensRule = z.strictObject({
       ],
     },
     // CreateSecurityGroupPermissions lists ICMPv6, AuthorizeSecurityGroup lists gre; the create call lists neither.
-    ['ICMPv6', 'GRE'],
+    { otherCalls: ['ICMPv6', 'GRE'] },
   ),
   PortRange: textField(
     {
@@ -209,7 +210,7 @@ export const ensRule = z.strictObject({
         source,
         required: false,
       },
-      ruleDescriptionFaults,
+      descriptionFaults,
       { minLength: 2, maxLength: 256, pattern: '^(?!https?://)' },
     ),
   ),
@@ -217,22 +218,7 @@ export const ensRule = z.strictObject({
 
 /** The keys of a group. `Product`, `$schema` and `x-…` are ours and never sent. */
 export const ensGroup = z.strictObject({
-  Product: z.optional(
-    keywordField({
-      summary: {
-        en: 'Which product the definition is for. Without it the product is inferred from the keys.',
-        'zh-cn': '该定义用于哪个产品。省略时，根据所用的键推断。',
-      },
-      range: null,
-      example: 'ENS',
-      source: null,
-      required: false,
-      values: [
-        { value: 'ENS', doc: { en: 'Edge Node Service.', 'zh-cn': '边缘节点服务 ENS。' } },
-        { value: 'ECS', doc: { en: 'Elastic Compute Service.', 'zh-cn': '云服务器 ECS。' } },
-      ],
-    }),
-  ),
+  Product: z.optional(productField),
   SecurityGroupName: z.optional(
     textField(
       {

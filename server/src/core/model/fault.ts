@@ -23,7 +23,13 @@ export type FaultKind =
   | 'priority-range'
   | 'priority-text'
   | 'address-malformed'
-  | 'address-family';
+  | 'address-family'
+  | 'name-period'
+  | 'port-zero'
+  | 'unknown-region'
+  | 'client-token'
+  | 'tag-length'
+  | 'tag-prefix';
 
 /** A fault of a value, before it has a place. */
 export interface Fault {

@@ -29,6 +29,8 @@ export interface Group {
   /** The top-level object; null when the document is something else. */
   readonly top: ObjectView | null;
   readonly rules: readonly RuleEntry[];
+  /** The items of `Tag`; they are read like rules. */
+  readonly tags: readonly RuleEntry[];
   readonly anchors: Anchors | null;
 }
 
@@ -50,7 +52,8 @@ function readGroup(document: DocumentSyntax): Group {
     ? aliasedRules(skeleton, top, anchors)
     : items.map((item) => ruleEntry(item, anchors));
   const views = rules.flatMap((r) => (r.view === null ? [] : [r.view]));
-  return { document, product: productOf(top, views), top, rules, anchors };
+  const tags = top === null ? [] : tagEntries(skeleton, top, anchors);
+  return { document, product: productOf(top, views), top, rules, tags, anchors };
 }
 
 function ruleEntry(piece: ItemPiece, anchors: Anchors | null): RuleEntry {
@@ -90,6 +93,17 @@ function aliasedRules(skeleton: Piece, top: ObjectView, anchors: Anchors | null)
   if (!field || !origin || list?.kind !== 'seq') return [];
   const at = { piece: skeleton, span: field.valueSpan };
   return list.items.map((node, index) => resolvedEntry(index, at, { piece: origin.piece, node }, anchors));
+}
+
+/** The items of `Tag`, which stand in the skeleton. */
+function tagEntries(piece: Piece, top: ObjectView, anchors: Anchors | null): RuleEntry[] {
+  const field = top.fields.get('Tag');
+  if (field?.node?.kind !== 'seq') return [];
+  const { origin, valueSpan } = field;
+  return field.node.items.map((node, index) => {
+    const at = { piece, span: origin === null ? node : valueSpan };
+    return resolvedEntry(index, at, { piece: origin?.piece ?? piece, node }, anchors);
+  });
 }
 
 /** The first line of an item that could not be read at all. */

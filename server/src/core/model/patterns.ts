@@ -33,3 +33,6 @@ const port = '(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-
 
 /** `from/to` with ports 1..65535, or `-1/-1`. */
 export const portRangePattern = `^(?:${port}/${port}|-1/-1)$`;
+
+/** The same for ECS, where a range from port 0 is only a warning. */
+export const ecsPortRangePattern = `^(?:(?:0|${port})/${port}|0/0|-1/-1)$`;

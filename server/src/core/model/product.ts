@@ -14,7 +14,7 @@ const ecsGroupKeys = [
   'ServiceManaged',
 ];
 const ecsRuleKeys =
-  /^(?:SourceGroupId|DestGroupId|(?:Ipv6)?(?:Source|Dest)PrefixListId|PortRangeListId|SourcePortRangeListId|NicType|(?:Source|Dest)GroupOwner(?:Id|Account))$/;
+  /^(?:(?:Source|Dest)(?:GroupId|PrefixListId|GroupOwnerId|GroupOwnerAccount)|PortRangeListId|NicType)$/;
 
 export interface ProductChoice {
   readonly product: Product;
@@ -24,8 +24,17 @@ export interface ProductChoice {
   readonly because: string | null;
 }
 
+/** Whether a key belongs to the product that a definition is not for. ENS has no key that ECS lacks. */
+export function isKeyOfOtherProduct(
+  name: string,
+  place: 'group' | 'rule' | 'tag',
+  product: Product,
+): boolean {
+  return product === 'ens' && place !== 'tag' && isEcsOnlyKey(name, place);
+}
+
 /** Whether only ECS has this key. */
-export function isEcsOnlyKey(name: string, place: 'group' | 'rule'): boolean {
+function isEcsOnlyKey(name: string, place: 'group' | 'rule'): boolean {
   return place === 'group' ? ecsGroupKeys.includes(name) : ecsRuleKeys.test(name);
 }
 

@@ -1,6 +1,9 @@
 /** The shapes of each product: the schema that is run, with the documentation of its fields by key. */
 import * as z from 'zod/mini';
 import type { Product } from '../plan/plan.ts';
+import { ecsGroup } from './ecs.ts';
+import { ecsRule } from './ecs-rule.ts';
+import { ecsTag } from './ecs-tag.ts';
 import { ensGroup, ensRule } from './ens.ts';
 import { type FieldDoc, fieldDocs } from './field.ts';
 
@@ -14,6 +17,8 @@ export interface Shape {
 export interface Shapes {
   readonly group: Shape;
   readonly rule: Shape;
+  /** An item of `Tag`; null for a product without tags. */
+  readonly tag: Shape | null;
 }
 
 function shapeOf(schema: { shape: Record<string, z.ZodMiniType> } & z.ZodMiniType): Shape {
@@ -27,9 +32,14 @@ function shapeOf(schema: { shape: Record<string, z.ZodMiniType> } & z.ZodMiniTyp
   return { schema, fields };
 }
 
-export const ensShapes: Shapes = { group: shapeOf(ensGroup), rule: shapeOf(ensRule) };
+export const ensShapes: Shapes = { group: shapeOf(ensGroup), rule: shapeOf(ensRule), tag: null };
+export const ecsShapes: Shapes = {
+  group: shapeOf(ecsGroup),
+  rule: shapeOf(ecsRule),
+  tag: shapeOf(ecsTag),
+};
 
-/** The shapes of a product; null for a product whose fields are not described yet. */
-export function shapesOf(product: Product): Shapes | null {
-  return product === 'ens' ? ensShapes : null;
+/** The shapes of a product. */
+export function shapesOf(product: Product): Shapes {
+  return product === 'ens' ? ensShapes : ecsShapes;
 }

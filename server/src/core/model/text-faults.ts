@@ -1,6 +1,6 @@
 /**
- * Names and descriptions: lengths in Unicode code points, first letters, allowed characters. Sources: the ENS
- * document of CreateSecurityGroup (English and Chinese text); where these two differ, the fault is a kind of its own.
+ * Names and descriptions: lengths in Unicode code points, first letters, allowed characters. Sources: the
+ * documents of CreateSecurityGroup of both products; where two of them differ, the fault is a kind of its own.
  */
 import type { Fault } from './fault.ts';
 
@@ -27,15 +27,27 @@ function urlPrefixFaults(value: string): Fault[] {
 
 /** `SecurityGroupName` of ENS: letters, digits, `:`, `_`, `-`, a letter first. */
 export function ensNameFaults(value: string): Fault[] {
+  const faults = nameFaults(value, [':', '_', '-']);
+  return faults.length > 0 ? faults : nonAsciiLetters(value);
+}
+
+/** `SecurityGroupName` of ECS: the same and, in the newer documents, periods. */
+export function ecsNameFaults(value: string): Fault[] {
+  const faults = nameFaults(value, [':', '_', '.', '-']);
+  return faults.length > 0 || !value.includes('.') ? faults : [{ kind: 'name-period', data: { value } }];
+}
+
+function nameFaults(value: string, allowed: readonly string[]): Fault[] {
   const url = urlPrefixFaults(value);
   const faults = [...lengthFaults('name-length', value, nameLength), ...url];
   const first = [...value][0] ?? '';
   if (!/^\p{L}/u.test(value)) faults.push({ kind: 'name-start', data: { first } });
   const rest = value.slice(first.length);
   // A name that begins with http:// is wrong for that reason; its slashes need no second message.
-  const bad = url.length > 0 ? [] : [...new Set(rest.match(/[^\p{L}\d:_-]/gu) ?? [])];
-  if (bad.length > 0) faults.push({ kind: 'name-characters', data: { characters: bad.join(' ') } });
-  return faults.length > 0 ? faults : nonAsciiLetters(value);
+  const others = rest.match(/[^\p{L}\d]/gu) ?? [];
+  const bad = url.length > 0 ? [] : [...new Set(others.filter((c) => !allowed.includes(c)))];
+  if (bad.length > 0) faults.push({ kind: 'name-characters', data: { characters: bad.join(' '), allowed } });
+  return faults;
 }
 
 /** `Description` of an ENS group: 2–256 code points, a letter first, no URL. */
@@ -46,9 +58,22 @@ export function ensGroupDescriptionFaults(value: string): Fault[] {
   return faults.length > 0 ? faults : nonAsciiLetters(first);
 }
 
-/** `Description` of a rule: 2–256 code points, no URL. */
-export function ruleDescriptionFaults(value: string): Fault[] {
+/** `Description` of an ENS rule or an ECS group: 2–256 code points, no URL. */
+export function descriptionFaults(value: string): Fault[] {
   return [...lengthFaults('description-length', value, descriptionLength), ...urlPrefixFaults(value)];
+}
+
+/** `Description` of an ECS rule: 1–512 code points (AuthorizeSecurityGroup, `Permissions.N.Description`). */
+export function ecsRuleDescriptionFaults(value: string): Fault[] {
+  return lengthFaults('description-length', value, { min: 1, max: 512 });
+}
+
+/** `ClientToken`: at most 64 ASCII characters. */
+export function clientTokenFaults(value: string): Fault[] {
+  const length = codePoints(value);
+  if (/[\u0080-\u{10FFFF}]/u.test(value))
+    return [{ kind: 'client-token', data: { reason: 'ascii', length } }];
+  return length > 64 ? [{ kind: 'client-token', data: { reason: 'main', length } }] : [];
 }
 
 /** The English document says "a letter", the Chinese one "a letter or a Chinese character". */

@@ -76,7 +76,7 @@ export function acceptFromAnywhere(group: Group): number[] {
   return group.rules
     .filter(({ view }) => {
       if (view === null) return false;
-      const rule = readRule(view);
+      const rule = readRule(view, group.product.product);
       if (rule.direction !== 'ingress' || rule.policy !== 'Accept') return false;
       return [rule.source4, rule.source6].some((cidr) => cidr !== null && isEverything(cidr));
     })

@@ -10,18 +10,18 @@ import type { Piece, SgFile } from '../syntax/file.ts';
 import type { Fragment } from '../syntax/tree.ts';
 import type { Report } from './rule.ts';
 
-/** One object of a definition: a rule, or the top level of a group. */
+/** One object of a definition: a rule, a tag, or the top level of a group. */
 export interface ItemContext {
-  readonly place: 'group' | 'rule';
+  readonly place: 'group' | 'rule' | 'tag';
   readonly product: Product;
   readonly syntax: SgFile['syntax'];
   /** The text that the object stands in, with its comments and with what the parser could not read. */
   readonly fragment: Fragment;
   /** Null when what stands here is no object. */
   readonly view: ObjectView | null;
-  /** The item of `Permissions`; null at the top level. Its index changes without a new check: never report it. */
+  /** The item of `Permissions` or `Tag`; null at the top level. Its index changes without a new check: never report it. */
   readonly entry: RuleEntry | null;
-  /** The rule as read; null at the top level and when there is no object. */
+  /** The rule as read; null for anything else, and when there is no object. */
   readonly reading: RuleReading | null;
   /** Documentation of the fields that may stand here, by key. */
   readonly fields: ReadonlyMap<string, FieldDoc>;

@@ -4,7 +4,14 @@
  */
 import type { Field } from '../model/view.ts';
 import { type DocumentSyntax, type ItemPiece, type Piece, type SgFile, spanInFile } from '../syntax/file.ts';
-import type { MapNode, Pair, ScalarStyle, SgNode, Span } from '../syntax/tree.ts';
+import {
+  childrenOf,
+  type MapNode,
+  type Pair,
+  type ScalarStyle,
+  type SgNode,
+  type Span,
+} from '../syntax/tree.ts';
 import { writeScalar } from '../syntax/write-scalar.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { removeFromList } from './list-edit.ts';
@@ -61,9 +68,21 @@ export class EditBuilder {
     return root?.kind === 'map' ? root : null;
   }
 
+  /** The map that has a key, at the root of the piece or deeper down: a tag stands in the top-level object. */
+  #mapWithKey(keySpan: Span, node: SgNode | null = this.#piece?.fragment.root ?? null): MapNode | null {
+    if (node === null) return null;
+    if (node.kind === 'map' && node.pairs.some((p) => p.key.start === keySpan.start)) return node;
+    for (const child of childrenOf(node)) {
+      const inside = child.start <= keySpan.start && keySpan.end <= child.end;
+      const map = inside ? this.#mapWithKey(keySpan, child) : null;
+      if (map !== null) return map;
+    }
+    return null;
+  }
+
   /** Removes a field, its line included when it has one of its own. */
   removeField(keySpan: Span): void {
-    const map = this.#root();
+    const map = this.#mapWithKey(keySpan);
     const index = map?.pairs.findIndex((p) => p.key.start === keySpan.start) ?? -1;
     if (map === null || index < 0) return;
     const spans = map.pairs.map((p) => this.#span(pairSpan(p)));

@@ -3,6 +3,7 @@
  * examples of the page are its tests. Adding a rule: `docs/contributing.md`.
  */
 import type { Locale, MessageData, Text } from '../i18n/locale.ts';
+import type { PerProduct } from '../model/per-product.ts';
 import type { Place } from '../model/view.ts';
 import type { Product } from '../plan/plan.ts';
 import type { Span } from '../syntax/tree.ts';
@@ -28,12 +29,12 @@ interface RuleBase {
   readonly name: string;
   /** Version of the first release with the rule. */
   readonly since: string;
-  readonly severity: Severity;
+  readonly severity: PerProduct<Severity>;
   readonly products: readonly Product[];
   /** The best safety that a fix of the rule has; null when it offers none. */
   readonly fix: FixSafety | null;
   /** The vendor's page that documents the constraint; null when no page does. */
-  readonly source: Text | null;
+  readonly source: PerProduct<Text | null>;
   /** LSP tags of its diagnostics. */
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
   readonly messages: Readonly<Record<Locale, Messages>>;
@@ -88,6 +89,8 @@ export interface Report {
   readonly span: Span;
   /** Name of the message; `main` when absent. */
   readonly message?: string;
+  /** For a case that is milder than the rule: where the sources differ about this case alone. */
+  readonly severity?: Severity;
   readonly data?: MessageData;
   /** More data: names of messages of the rule, whose words are filled in. */
   readonly words?: Readonly<Record<string, string>>;

@@ -1,14 +1,24 @@
 /** Completion: keys that are still missing, values, and whole new rules, written for the place where they go. */
 import { t } from '../../i18n/catalog.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { keyForDirection } from '../../model/direction.ts';
 import type { FieldDoc } from '../../model/field.ts';
+import { readRule } from '../../model/rule-reading.ts';
 import type { Shape } from '../../model/shapes.ts';
 import { shapesOf } from '../../model/shapes.ts';
+import type { Product } from '../../plan/plan.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { writeScalar } from '../../syntax/write-scalar.ts';
 import type { FileCheck } from '../check.ts';
 import { fieldMarkdown } from '../hover.ts';
-import { groupAround, type ItemPlace, type KeyPlace, placeAt, type ValuePlace } from './place.ts';
+import {
+  groupAround,
+  type ItemPlace,
+  type KeyPlace,
+  placeAt,
+  ruleViewBefore,
+  type ValuePlace,
+} from './place.ts';
 import { valuesFor } from './values.ts';
 
 export interface CompletionItem {
@@ -31,22 +41,35 @@ export interface CompletionItem {
 
 /** What can be written at an offset, in the order in which it is offered. */
 export function complete(check: FileCheck, offset: number, locale: Locale): CompletionItem[] {
-  const product = groupAround(check, offset)?.product.product ?? 'ens';
+  const group = groupAround(check, offset);
+  const product = group?.product.product ?? 'ens';
   const shapes = shapesOf(product);
   const place = placeAt(check, offset);
-  if (place === null || shapes === null) return [];
+  if (place === null) return [];
   switch (place.kind) {
     case 'item':
-      return [newRule(check, place, locale), ...dashKeys(check, place, shapes.rule, locale)];
-    case 'key':
-      return keyItems(check, place, shapes[place.in], locale);
+      return [newRule(check, place, locale), ...dashKeys(check, product, place, shapes.rule, locale)];
+    case 'key': {
+      const items = keyItems(check, product, place, shapes[place.in], locale);
+      if (product !== 'ecs' || place.in !== 'rule') return items;
+      // Of the references, those that the call of the rule's direction has.
+      const view = ruleViewBefore(group, offset);
+      const direction = view === null ? null : readRule(view, product).direction;
+      return direction === null ? items : items.filter((i) => keyForDirection(i.label, direction) === null);
+    }
     case 'value':
-      return valueItems(check, place, shapes[place.in], locale);
+      return valueItems(check, product, place, shapes[place.in], locale);
   }
 }
 
 /** Behind a dash that is written already, single keys are offered beside the whole rule. */
-function dashKeys(check: FileCheck, place: ItemPlace, shape: Shape, locale: Locale): CompletionItem[] {
+function dashKeys(
+  check: FileCheck,
+  product: Product,
+  place: ItemPlace,
+  shape: Shape,
+  locale: Locale,
+): CompletionItem[] {
   if (!place.hasDash) return [];
   const { replace } = place;
   const key: KeyPlace = {
@@ -58,15 +81,29 @@ function dashKeys(check: FileCheck, place: ItemPlace, shape: Shape, locale: Loca
     style: 'block',
     needsComma: false,
   };
-  return keyItems(check, key, shape, locale);
+  return keyItems(check, product, key, shape, locale);
 }
 
-function keyItems(check: FileCheck, place: KeyPlace, shape: Shape, locale: Locale): CompletionItem[] {
+/** Most values that are offered as choices within a snippet; longer lists are what completion of the value is for. */
+const maxChoices = 12;
+
+function keyItems(
+  check: FileCheck,
+  product: Product,
+  place: KeyPlace,
+  shape: Shape | null,
+  locale: Locale,
+): CompletionItem[] {
+  if (shape === null) return [];
   const written = check.file.text.slice(place.replace.start, place.replace.end).replaceAll('"', '');
   const absent = [...shape.fields].filter(
     ([name, doc]) =>
       name === written ||
-      !(place.present.has(name) || (doc.excludes !== null && place.present.has(doc.excludes))),
+      !(
+        place.present.has(name) ||
+        doc.deprecated ||
+        (doc.excludes !== null && place.present.has(doc.excludes))
+      ),
   );
   // Required keys first, then in the order of the document.
   absent.sort(([, a], [, b]) => Number(b.required) - Number(a.required));
@@ -81,8 +118,16 @@ function keyItems(check: FileCheck, place: KeyPlace, shape: Shape, locale: Local
     filterText: place.style === 'json' ? `"${name}"` : name,
     sortText: String(i).padStart(3, '0'),
     // A closed list of values comes as a choice within the snippet.
-    opensValues: !place.hasColon && doc.values.length === 0 && valuesFor(name, doc, null, locale).length > 0,
+    opensValues:
+      !place.hasColon &&
+      choicesOf(doc).length === 0 &&
+      valuesFor(product, name, doc, null, locale).length > 0,
   }));
+}
+
+/** The values that are offered as choices within the snippet of a key. */
+function choicesOf(doc: FieldDoc): string[] {
+  return doc.values.length <= maxChoices ? doc.values.map((v) => v.value) : [];
 }
 
 function keySnippet(name: string, doc: FieldDoc, place: KeyPlace, snippet: boolean): string {
@@ -94,20 +139,27 @@ function keySnippet(name: string, doc: FieldDoc, place: KeyPlace, snippet: boole
     if (json) return `${key}: [${snippet ? '$0' : ''}]${comma}`;
     return `${key}:${place.style === 'block' ? `\n  - ${snippet ? '$0' : ''}` : ' []'}${comma}`;
   }
-  const quote = json && doc.type !== 'integer' ? '"' : '';
-  if (!snippet) return `${key}: ${quote}${doc.values[0]?.value ?? ''}${quote}${comma}`;
-  const body = doc.values.length > 0 ? `\${1|${doc.values.map((v) => v.value).join(',')}|}` : '$1';
+  const quote = json && doc.type !== 'integer' && doc.type !== 'boolean' ? '"' : '';
+  const choices = choicesOf(doc);
+  if (!snippet) return `${key}: ${quote}${choices[0] ?? ''}${quote}${comma}`;
+  const body = choices.length > 0 ? `\${1|${choices.join(',')}|}` : '$1';
   return `${key}: ${quote}${body}${quote}${comma}`;
 }
 
-function valueItems(check: FileCheck, place: ValuePlace, shape: Shape, locale: Locale): CompletionItem[] {
+function valueItems(
+  check: FileCheck,
+  product: Product,
+  place: ValuePlace,
+  shape: Shape,
+  locale: Locale,
+): CompletionItem[] {
   const doc = shape.fields.get(place.key);
   if (doc === undefined) return [];
   const documentation = fieldMarkdown(place.key, doc, locale);
   // Within quotes the new value is quoted the same way.
   const quote = /^["']/.exec(check.file.text.slice(place.replace.start, place.replace.end))?.[0];
   const style = quote === '"' ? 'double-quoted' : quote === "'" ? 'single-quoted' : 'plain';
-  return valuesFor(place.key, doc, place.view, locale).map(({ value, detail }, i) => {
+  return valuesFor(product, place.key, doc, place.view, locale).map(({ value, detail }, i) => {
     const text = writeScalar(value, check.file.syntax, style);
     return {
       label: String(value),
@@ -117,7 +169,8 @@ function valueItems(check: FileCheck, place: ValuePlace, shape: Shape, locale: L
       replace: place.replace,
       snippet: escapeSnippet(text),
       plain: text,
-      filterText: text,
+      // A long list is found by its names too: `Frankfurt` for eu-central-1.
+      filterText: doc.values.length > maxChoices ? `${text} ${detail}` : text,
       sortText: String(i).padStart(3, '0'),
       opensValues: false,
     };

@@ -14,7 +14,8 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
     : wordAround(file.text, offset);
   const [list, index] = path;
   if (isAtPropertyKey) {
-    const in_ = path.length === 1 ? 'group' : path.length === 3 && list === 'Permissions' ? 'rule' : null;
+    const inItem = list === 'Permissions' ? 'rule' : list === 'Tag' ? 'tag' : null;
+    const in_ = path.length === 1 ? 'group' : path.length === 3 ? inItem : null;
     if (in_ === null) return null;
     const tail = withoutComments(file.text.slice(replace.end, replace.end + 2000));
     const hasColon = /^\s*:/.test(tail);

@@ -12,7 +12,7 @@ import { yamlFlowPlace, yamlPlace } from './yaml-place.ts';
 
 export interface KeyPlace {
   readonly kind: 'key';
-  readonly in: 'group' | 'rule';
+  readonly in: 'group' | 'rule' | 'tag';
   /** The keys that the object has, as far as they can be read. */
   readonly present: ReadonlySet<string>;
   /** What is written already and will be replaced, at offsets of the file. */
@@ -77,6 +77,17 @@ function inComment({ file, groups }: FileCheck, offset: number): boolean {
 /** The keys of an object. */
 export function keysOf(view: ObjectView | null | undefined): ReadonlySet<string> {
   return new Set(view?.fields.keys());
+}
+
+/** The object of the rule that an offset is in: the last one that begins before it. */
+export function ruleViewBefore(group: Group | null, offset: number): ObjectView | null {
+  return group?.rules.findLast((r) => spanInFile(r.piece, r.span).start <= offset)?.view ?? null;
+}
+
+/** The keys of the tag that an offset is in: the last one that begins before it. */
+export function keysOfTagBefore(group: Group | null, offset: number): ReadonlySet<string> {
+  const tag = group?.tags.findLast((t) => spanInFile(t.piece, t.span).start <= offset);
+  return keysOf(tag?.view);
 }
 
 /** The rule whose text an offset is in: the last one that begins before it. */

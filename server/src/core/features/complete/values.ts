@@ -6,6 +6,7 @@ import { maxPriority, minPriority } from '../../model/net-faults.ts';
 import { hasPorts, readRule } from '../../model/rule-reading.ts';
 import type { ObjectView } from '../../model/view.ts';
 import { allPorts } from '../../net/port-range.ts';
+import type { Product } from '../../plan/plan.ts';
 
 export interface OfferedValue {
   readonly value: string | number;
@@ -28,6 +29,7 @@ const services: readonly (readonly [port: number, name: string, protocol: 'TCP' 
 
 /** Values for a field, best first. `view` is the object as far as it is written. */
 export function valuesFor(
+  product: Product,
   name: string,
   doc: FieldDoc,
   view: ObjectView | null,
@@ -37,7 +39,7 @@ export function valuesFor(
   switch (name) {
     case 'PortRange':
     case 'SourcePortRange':
-      return portValues(view, locale);
+      return portValues(product, view, locale);
     case 'Priority':
       return [
         { value: minPriority, detail: t(locale, 'firstPriority') },
@@ -64,8 +66,8 @@ export function valuesFor(
   }
 }
 
-function portValues(view: ObjectView | null, locale: Locale): OfferedValue[] {
-  const protocol = view === null ? null : readRule(view).protocol;
+function portValues(product: Product, view: ObjectView | null, locale: Locale): OfferedValue[] {
+  const protocol = view === null ? null : readRule(view, product).protocol;
   const none = { value: allPorts, detail: t(locale, 'noPorts') };
   if (protocol !== null && !hasPorts(protocol)) return [none];
   const fitting = services.filter(([, , p]) => protocol === null || p === 'both' || p === protocol);

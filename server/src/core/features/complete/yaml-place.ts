@@ -1,7 +1,7 @@
 /** Places in YAML, block style by lines and indentation, flow style by the last open brace. */
 import type { Group } from '../../model/group.ts';
 import { type SgFile, spanInFile } from '../../syntax/file.ts';
-import { keysOf, type Place, ruleBefore } from './place.ts';
+import { keysOf, keysOfTagBefore, type Place, ruleBefore } from './place.ts';
 
 const linePattern =
   /^(?<indent> *)(?<dashes>(?:-(?: +|$))*)(?:(?<quote>["']?)(?<key>[\w$.-]+)\k<quote>\s*:(?<gap>\s+))?(?<rest>.*)$/;
@@ -57,6 +57,10 @@ export function yamlPlace(file: SgFile, group: Group | null, offset: number): Pl
       };
     }
   }
+  if (layout === null && (column > 0 || dashes !== '') && keyAbove(group, lineStart) === 'Tag') {
+    const present = dashes === '' ? keysOfTagBefore(group, offset) : new Set<string>();
+    return { ...key, in: 'tag', present };
+  }
   if (inRule) return { ...key, in: 'rule', present: keysOf(ruleBefore(file, group, offset)?.view) };
   return column === 0 && dashes === '' ? { ...key, in: 'group', present: keysOf(group?.top) } : null;
 }
@@ -78,6 +82,19 @@ function layoutAt(group: Group | null, lineStart: number): { dashColumn: number;
   return field.node?.kind === 'seq' && field.node.flow && field.node.end > field.node.start + 2
     ? null
     : { dashColumn: 2, hasItems: false };
+}
+
+/** The top-level key that a line stands below. */
+function keyAbove(group: Group | null, lineStart: number): string | null {
+  let above: string | null = null;
+  let last = -1;
+  for (const { name, keySpan } of group?.top?.fields.values() ?? []) {
+    const start = group === null ? -1 : spanInFile(group.document.skeleton, keySpan).start;
+    if (start >= lineStart || start <= last) continue;
+    above = name;
+    last = start;
+  }
+  return above;
 }
 
 /** The place inside `{ … }` on the lines of an item in flow style. */

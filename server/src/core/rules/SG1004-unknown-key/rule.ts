@@ -1,5 +1,5 @@
 /** A key that the API does not have: it would not be sent, and what it says would be lost. */
-import { isEcsOnlyKey } from '../../model/product.ts';
+import { isKeyOfOtherProduct } from '../../model/product.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { nearestWord } from '../../text/nearest-word.ts';
 import { defineRule, type FixOffer } from '../rule.ts';
@@ -10,7 +10,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
   source: null,
   messages: {
@@ -39,9 +39,11 @@ export default defineRule({
     for (const span of ctx.view?.oddKeys ?? []) if (!isGarbled(span)) ctx.report({ span, message: 'odd' });
     for (const { data, field } of ctx.faults('unknown-key')) {
       const key = String(data.key ?? '');
-      if (field === null || isEcsOnlyKey(key, ctx.place)) continue;
+      if (field === null || isKeyOfOtherProduct(key, ctx.place, ctx.product)) continue;
       if (field.origin === null && isGarbled(field.keySpan)) continue;
-      const absent = [...ctx.fields.keys()].filter((name) => !ctx.view?.fields.has(name));
+      const absent = [...ctx.fields]
+        .filter(([name, doc]) => !doc.deprecated && !ctx.view?.fields.has(name))
+        .map(([name]) => name);
       const meant = nearestWord(key, absent);
       const fixes: FixOffer[] = [];
       if (field.origin === null) {

@@ -1,6 +1,6 @@
 /** A parameter that the API requires is not there. */
 import { hasPorts, type Protocol } from '../../model/rule-reading.ts';
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { allPorts } from '../../net/port-range.ts';
 import { defineRule, type FixOffer } from '../rule.ts';
 
@@ -10,17 +10,21 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'safe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
       main: 'The API refuses a rule without {keys}. Add the missing parameters.',
+      group: 'The API refuses a group without {keys}. Add it.',
+      tag: 'A tag needs a {keys}. Add it.',
       insert: 'Add {keys}',
       insertPorts: 'Add PortRange: -1/-1',
     },
     'zh-cn': {
       main: '规则缺少 {keys}，API 会拒绝。请补充缺少的参数。',
+      group: '安全组缺少 {keys}，API 会拒绝。请补充。',
+      tag: '标签缺少 {keys}。请补充。',
       insert: '添加 {keys}',
       insertPorts: '添加 PortRange: -1/-1',
     },
@@ -32,7 +36,8 @@ export default defineRule({
     if (ctx.fragment.faults.length > 0 || ctx.view.referenceFaults.length > 0) return;
     const protocol = ctx.reading?.protocol ?? null;
     const fixes: FixOffer[] = [];
-    if (ctx.view.origin === null) {
+    // What is missing elsewhere, such as a region, has no value to start from.
+    if (ctx.view.origin === null && ctx.place === 'rule') {
       // A protocol without ports leaves one value for the port range.
       if (keys.includes('PortRange') && protocol !== null && !hasPorts(protocol)) {
         fixes.push({
@@ -49,7 +54,8 @@ export default defineRule({
     // The first key as written, which may be a merge key.
     const { root } = ctx.fragment;
     const first = ctx.view.origin === null && root?.kind === 'map' ? root.pairs[0]?.key : undefined;
-    ctx.report({ span: first ?? ctx.view.span, data: { keys }, fixes });
+    const message = ctx.place === 'rule' ? 'main' : ctx.place;
+    ctx.report({ span: first ?? ctx.view.span, message, data: { keys }, fixes });
   },
 });
 

@@ -8,22 +8,22 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
   source: null,
   messages: {
     en: {
       main: '{key} has no value, and the API refuses an empty parameter. Write a value, such as {example}, or remove the key.',
       required:
-        '{key} has no value, and the API refuses a rule without one. Write a value, such as {example}.',
-      list: '{key} has no value. Write a list of rules, or [] for none, or remove the key.',
+        '{key} has no value, and the API refuses a request without one. Write a value, such as {example}.',
+      list: '{key} has no value. Write a list, or [] for none, or remove the key.',
       own: '{key} has no value. Write one of {values}, or remove the key.',
       remove: 'Remove {key}',
     },
     'zh-cn': {
       main: '{key} 没有值，API 会拒绝空参数。请填写值，例如 {example}，或删除该键。',
-      required: '{key} 没有值，API 会拒绝缺少该参数的规则。请填写值，例如 {example}。',
-      list: '{key} 没有值。请填写规则列表（没有规则时写 []），或删除该键。',
+      required: '{key} 没有值，API 会拒绝缺少该参数的请求。请填写值，例如 {example}。',
+      list: '{key} 没有值。请填写列表（没有内容时写 []），或删除该键。',
       own: '{key} 没有值。请填写 {values} 之一，或删除该键。',
       remove: '删除 {key}',
     },
@@ -52,7 +52,7 @@ export default defineRule({
 });
 
 function messageFor(doc: FieldDoc | undefined): 'main' | 'required' | 'list' | 'own' {
-  if (doc?.source === null) return 'own';
+  if (doc?.source === null && !doc.required) return 'own';
   if (doc?.type === 'array') return 'list';
   return doc?.required === true ? 'required' : 'main';
 }

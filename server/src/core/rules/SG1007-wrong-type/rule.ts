@@ -7,7 +7,7 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
   source: null,
   messages: {
@@ -16,8 +16,9 @@ export default defineRule({
       unquoted:
         '{key} must be a text, but {value} without quotes is {actual}. If the text is meant, put it in quotes.',
       collection: '{key} must be {expected}, but this is {actual}. Write one value, such as {example}.',
-      list: '{key} must be a list of rules, but this is {actual}. Write a list, or [] for no rules.',
+      list: '{key} must be a list, but this is {actual}. Write a list, or [] for an empty one.',
       rule: 'A rule must be an object with keys such as Direction, IpProtocol and PortRange.',
+      tag: 'A tag must be an object with the keys Key and Value.',
       group: 'A definition must be an object with keys such as SecurityGroupName and Permissions.',
       string: 'a text',
       integer: 'an integer',
@@ -32,8 +33,9 @@ export default defineRule({
       main: '{key} 必须是{expected}，而 {value} 是{actual}。请填写例如 {example} 的值。',
       unquoted: '{key} 必须是文本，而不加引号的 {value} 是{actual}。如果要表示文本，请加上引号。',
       collection: '{key} 必须是{expected}，而此处是{actual}。请填写单个值，例如 {example}。',
-      list: '{key} 必须是规则列表，而此处是{actual}。请填写列表，没有规则时写 []。',
+      list: '{key} 必须是列表，而此处是{actual}。请填写列表，没有内容时写 []。',
       rule: '规则必须是对象，包含 Direction、IpProtocol、PortRange 等键。',
+      tag: '标签必须是对象，包含 Key 和 Value 键。',
       group: '定义必须是对象，包含 SecurityGroupName、Permissions 等键。',
       string: '文本',
       integer: '整数',
@@ -53,7 +55,7 @@ export default defineRule({
         const { start, end } = ctx.entry.span;
         // Nothing after the dash: the dash is what can be shown.
         const from = start === end ? Math.max(0, text.lastIndexOf('-', start)) : start;
-        ctx.report({ span: { start: from, end }, message: 'rule' });
+        ctx.report({ span: { start: from, end }, message: ctx.place });
       } else if (ctx.entry === null && root !== null) ctx.report({ span: root, message: 'group' });
     }
     for (const { data, field } of ctx.faults('wrong-type')) {

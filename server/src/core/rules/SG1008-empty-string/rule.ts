@@ -8,21 +8,21 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
   source: null,
   messages: {
     en: {
       main: '{key} is empty, and the API refuses empty texts. Write a value, such as {example}, or remove the key.',
       required: '{key} is empty, and the API refuses empty texts. Write a value, such as {example}.',
-      list: '{key} is an empty text. Write a list of rules, or [] for none, or remove the key.',
+      list: '{key} is an empty text. Write a list, or [] for none, or remove the key.',
       own: '{key} is empty. Write one of {values}, or remove the key.',
       remove: 'Remove {key}',
     },
     'zh-cn': {
       main: '{key} 为空，API 会拒绝空文本。请填写值，例如 {example}，或删除该键。',
       required: '{key} 为空，API 会拒绝空文本。请填写值，例如 {example}。',
-      list: '{key} 是空文本。请填写规则列表（没有规则时写 []），或删除该键。',
+      list: '{key} 是空文本。请填写列表（没有内容时写 []），或删除该键。',
       own: '{key} 为空。请填写 {values} 之一，或删除该键。',
       remove: '删除 {key}',
     },
@@ -49,7 +49,7 @@ export default defineRule({
 });
 
 function messageFor(doc: FieldDoc | undefined): 'main' | 'required' | 'list' | 'own' {
-  if (doc?.source === null) return 'own';
+  if (doc?.source === null && !doc.required) return 'own';
   if (doc?.type === 'array') return 'list';
   return doc?.required === true ? 'required' : 'main';
 }

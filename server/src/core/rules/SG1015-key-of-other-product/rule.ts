@@ -1,5 +1,5 @@
 /** A key that only ECS has, in a definition that says it is for ENS. */
-import { isEcsOnlyKey } from '../../model/product.ts';
+import { isKeyOfOtherProduct } from '../../model/product.ts';
 import { defineRule, type FixOffer } from '../rule.ts';
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
   },
   check(ctx) {
     for (const [key, field] of ctx.view?.fields ?? []) {
-      if (!isEcsOnlyKey(key, ctx.place)) continue;
+      if (!isKeyOfOtherProduct(key, ctx.place, ctx.product)) continue;
       const fixes: FixOffer[] = [];
       if (field.origin === null)
         fixes.push({ title: 'remove', safety: 'unsafe', edit: (e) => e.removeField(field.keySpan) });

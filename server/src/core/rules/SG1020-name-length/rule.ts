@@ -1,5 +1,5 @@
 /** The length of the group's name. */
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { groupPages } from '../../model/vendor-pages.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -8,9 +8,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: null,
-  source: ensCreateSecurityGroupPage,
+  source: groupPages,
   messages: {
     en: {
       main: 'A name has at most {max} characters; this one has {length}. The API refuses it: choose a shorter one.',

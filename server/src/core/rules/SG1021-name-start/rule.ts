@@ -1,6 +1,6 @@
 /** The first character of the group's name. */
-import { ensNameFaults } from '../../model/text-faults.ts';
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { ecsNameFaults, ensNameFaults } from '../../model/text-faults.ts';
+import { groupPages } from '../../model/vendor-pages.ts';
 import { scalarOf } from '../../model/view.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,9 +10,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
-  source: ensCreateSecurityGroupPage,
+  source: groupPages,
   messages: {
     en: {
       main: 'A name starts with a letter, but this one starts with "{first}". The API refuses it: put a letter first.',
@@ -27,7 +27,8 @@ export default defineRule({
     for (const { data, field } of ctx.faults('name-start')) {
       if (field === null) continue;
       const meant = `sg-${String(scalarOf(field)).replace(/^[^\p{L}\d]+/u, '')}`;
-      const fixable = field.origin === null && ensNameFaults(meant).length === 0;
+      const fixable =
+        field.origin === null && (ctx.product === 'ens' ? ensNameFaults : ecsNameFaults)(meant).length === 0;
       ctx.report({
         span: field.valueSpan,
         data,

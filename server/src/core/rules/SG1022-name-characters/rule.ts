@@ -1,5 +1,5 @@
 /** The characters of the group's name. */
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { groupPages } from '../../model/vendor-pages.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -8,18 +8,18 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: null,
-  source: ensCreateSecurityGroupPage,
+  source: groupPages,
   messages: {
     en: {
-      main: 'A name cannot contain "{characters}": the API takes letters, digits, ":", "_" and "-". Leave it out or replace it.',
+      main: 'A name cannot contain "{characters}": besides letters and digits the API takes {allowed}. Leave it out or replace it.',
       blank:
-        'A name cannot contain spaces or line breaks: the API takes letters, digits, ":", "_" and "-". Write "-" or "_" instead.',
+        'A name cannot contain spaces or line breaks: besides letters and digits the API takes {allowed}. Write "-" or "_" instead.',
     },
     'zh-cn': {
-      main: '名称不能包含“{characters}”：API 只接受字母、数字、“:”、“_”和“-”。请删除或替换。',
-      blank: '名称不能包含空格或换行：API 只接受字母、数字、“:”、“_”和“-”。请改用“-”或“_”。',
+      main: '名称不能包含“{characters}”：除字母和数字外，API 只接受 {allowed}。请删除或替换。',
+      blank: '名称不能包含空格或换行：除字母和数字外，API 只接受 {allowed}。请改用“-”或“_”。',
     },
   },
   check(ctx) {
@@ -31,7 +31,7 @@ export default defineRule({
       ctx.report({
         span: field.valueSpan,
         message: shown.length === 0 ? 'blank' : 'main',
-        data: { characters: shown.join(' ') },
+        data: { ...data, characters: shown.join(' ') },
       });
     }
   },

@@ -1,5 +1,5 @@
 /** Names and descriptions cannot begin like a web address. */
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { groupPages } from '../../model/vendor-pages.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -8,9 +8,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: null,
-  source: ensCreateSecurityGroupPage,
+  source: groupPages,
   messages: {
     en: {
       main: '{key} cannot start with {prefix}; the API refuses it. Put a word in front of the address, or leave out {prefix}.',

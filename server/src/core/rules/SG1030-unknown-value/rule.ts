@@ -1,5 +1,5 @@
 /** A word that is not in the list of a field: `Direction`, `IpProtocol`, `Policy`, `Product`. */
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { nearestWord } from '../../text/nearest-word.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,9 +25,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
       main: '{key} cannot be {value}: the API takes only {values}, and refuses the group otherwise. Choose one of these.',
@@ -67,6 +67,8 @@ function offered(key: string, written: string, words: readonly string[]): string
   const same = Object.entries(synonyms[key] ?? {}).find(([, others]) =>
     others.includes(written.toLowerCase()),
   );
-  const first = same?.[0] ?? nearestWord(written, words) ?? (key === 'Policy' ? 'Drop' : null);
+  const meant = same?.[0] ?? nearestWord(written, words) ?? (key === 'Policy' ? 'Drop' : null);
+  // The products spell the words differently.
+  const first = words.find((w) => w.toLowerCase() === meant?.toLowerCase()) ?? null;
   return first === null ? [...words] : [first, ...words.filter((w) => w !== first)];
 }

@@ -1,5 +1,5 @@
 /** `tcp` for `TCP`: the create call lists one spelling, other calls of the same API another. */
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -8,18 +8,18 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'safe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
-      main: 'The document of CreateSecurityGroup spells this {meant}; {value} may be refused. Write {meant}.',
-      product: 'Product is written in capitals. Write {meant}.',
+      main: 'The document spells this {meant}; {value} may be refused. Write {meant}.',
+      own: 'The spelling is {meant}; {value} is read the same. Write {meant}.',
       change: 'Change to {meant}',
     },
     'zh-cn': {
-      main: 'CreateSecurityGroup 文档中的写法是 {meant}，{value} 可能被拒绝。请写 {meant}。',
-      product: 'Product 的值使用大写字母。请写 {meant}。',
+      main: '文档中的写法是 {meant}，{value} 可能被拒绝。请写 {meant}。',
+      own: '规范写法是 {meant}，{value} 也会被同样读取。请写 {meant}。',
       change: '改为 {meant}',
     },
   },
@@ -28,8 +28,8 @@ export default defineRule({
       if (field === null) continue;
       ctx.report({
         span: field.valueSpan,
-        // Product is ours and never sent: nobody refuses it.
-        message: field.name === 'Product' ? 'product' : 'main',
+        // What is ours is never sent: nobody refuses it.
+        message: ctx.fields.get(field.name)?.source === null ? 'own' : 'main',
         data,
         fixes:
           field.origin === null

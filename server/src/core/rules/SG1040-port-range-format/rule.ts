@@ -1,6 +1,6 @@
 /** A port range that is not written `from/to`. */
 import { hasPorts, type Protocol } from '../../model/rule-reading.ts';
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { allPorts, maxPort, minPort } from '../../net/port-range.ts';
 import { defineRule, type FixSafety } from '../rule.ts';
 
@@ -10,9 +10,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'safe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
       main: '"{value}" is no port range: the API takes "from/to" with a slash, such as 443/443 or 8000/8999, one range a rule.',

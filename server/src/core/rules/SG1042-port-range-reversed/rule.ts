@@ -1,6 +1,6 @@
 /** `200/1`: the first port is greater than the second. */
 import { hasNoPorts } from '../../model/rule-reading.ts';
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -9,9 +9,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
       main: 'The first port of {value} is greater than the second, and the API refuses that. Swap them, or correct the wrong one.',

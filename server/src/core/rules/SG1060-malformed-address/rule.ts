@@ -1,5 +1,5 @@
 /** An address that cannot be read, or that different programs read differently. */
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { addressReadings } from '../../net/address-repair.ts';
 import type { AddressFault } from '../../net/cidr.ts';
 import { defineRule } from '../rule.ts';
@@ -10,9 +10,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
       main: '"{value}" is no IPv{family} address or CIDR block, and the API takes nothing else here. Write one, such as {example}.',

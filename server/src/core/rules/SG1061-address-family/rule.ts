@@ -1,6 +1,6 @@
 /** A good address in the field of the other family. */
 import { addressFields } from '../../model/rule-reading.ts';
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -9,9 +9,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
       main: '{key} takes IPv{family}, but {value} is IPv{other}. The API refuses it; IPv{other} belongs in {meant}.',

@@ -1,5 +1,5 @@
 /** Two source addresses, one of each family. */
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { reportConflict } from '../address-conflict.ts';
 import { defineRule } from '../rule.ts';
 
@@ -9,9 +9,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
       main: 'A rule has one source: {other} is given too, and the API refuses both together. Keep one, and write a second rule for the other.',

@@ -1,6 +1,6 @@
 /** ICMP is a protocol of IPv4; its IPv6 counterpart has another name. */
 import { addressFields } from '../../model/rule-reading.ts';
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { scalarOf } from '../../model/view.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,9 +10,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
       main: 'ICMP is a protocol of IPv4, and the API refuses it with the IPv6 address {value} in {key}. For IPv6, use ICMPv6 or ALL.',

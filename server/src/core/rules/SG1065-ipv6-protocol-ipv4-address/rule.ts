@@ -1,6 +1,6 @@
 /** ICMPv6 is a protocol of IPv6; its IPv4 counterpart is ICMP. */
 import { addressFields } from '../../model/rule-reading.ts';
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { scalarOf } from '../../model/view.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,9 +10,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
       main: 'ICMPv6 is a protocol of IPv6, and the API refuses it with the IPv4 address {value} in {key}. For IPv4, use ICMP.',

@@ -1,16 +1,17 @@
 /** A source of one address family and a destination of the other: no packet has both. */
 import { addressFields } from '../../model/rule-reading.ts';
+import { ecsAuthorizeSecurityGroupPage } from '../../model/vendor-pages.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'SG1066',
   name: 'mixed-families',
   since: '0.1.0',
-  severity: 'warning',
+  severity: { ens: 'warning', ecs: 'error' },
   scope: 'item',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: null,
-  source: null,
+  source: { ens: null, ecs: ecsAuthorizeSecurityGroupPage },
   messages: {
     en: {
       main: '{key} is IPv{family} and {other} is IPv{otherFamily}: no packet has addresses of both, so the rule never matches. Use one family for both ends.',

@@ -1,7 +1,7 @@
 /** Two rules that are equal in every field. */
 import type { RuleEntry } from '../../model/group.ts';
 import { ruleKey } from '../../model/rule-reading.ts';
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -10,9 +10,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'error',
   scope: 'group',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'safe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
       main: 'Rule #{n} says the same as rule #{first} in every field, and the API refuses duplicates. Remove one of them.',

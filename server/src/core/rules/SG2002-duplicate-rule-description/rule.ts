@@ -1,7 +1,7 @@
 /** Two rules that are equal in every field but their description. */
 import type { RuleEntry } from '../../model/group.ts';
 import { ruleKey } from '../../model/rule-reading.ts';
-import { ensCreateSecurityGroupPage } from '../../model/vendor-pages.ts';
+import { rulePages } from '../../model/vendor-pages.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -10,9 +10,9 @@ export default defineRule({
   since: '0.1.0',
   severity: 'warning',
   scope: 'group',
-  products: ['ens'],
+  products: ['ens', 'ecs'],
   fix: 'unsafe',
-  source: ensCreateSecurityGroupPage,
+  source: rulePages,
   messages: {
     en: {
       main: 'Rule #{n} differs from rule #{first} only in its description. The API refuses duplicates without saying whether the description counts. Remove one of them.',
