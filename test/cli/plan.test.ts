@@ -118,7 +118,7 @@ test('what cannot be planned: exit 2', async (t) => {
   place.write('folder/a.sg.yaml', three);
   for (const [file, complaint] of [
     ['empty.sg.yaml', /no security group in it/],
-    ['ecs.sg.yaml', /ECS is not supported yet/],
+    ['ecs.sg.yaml', /creates security groups for ENS only/],
     ['folder', /this is a folder/],
     ['missing.sg.yaml', /there is no such file/],
   ] as const) {

@@ -83,7 +83,7 @@ describe('nothing is shown', () => {
     ['in a comment', '# Pol$0icy\nProduct: ENS\n'],
     ['between rules', `${rule('Policy: Drop')}\n$0\n${'  - Policy: Drop\n'}`],
     ['on the items of the list', 'Permissions: [ $0 ]'],
-    ['on the key of another product', 'Product: ECS\nReg$0ionId: cn-hangzhou\n'],
+    ['on the key of another product', 'Product: ENS\nReg$0ionId: cn-hangzhou\n'],
   ] as const) {
     test(where, () => assert.equal(hoverAt(marked), null));
   }
