@@ -8,7 +8,7 @@ import type { Span } from '../../syntax/tree.ts';
 import { writeScalar } from '../../syntax/write-scalar.ts';
 import type { FileCheck } from '../check.ts';
 import { fieldMarkdown } from '../hover.ts';
-import { groupAround, type ItemPlace, type KeyPlace, placeAt, type ValuePlace } from './place.ts';
+import { groupAround, type ItemPlace, type KeyPlace, noComma, placeAt, type ValuePlace } from './place.ts';
 import { valuesFor } from './values.ts';
 
 export interface CompletionItem {
@@ -56,7 +56,7 @@ function dashKeys(check: FileCheck, place: ItemPlace, shape: Shape, locale: Loca
     replace,
     hasColon: false,
     style: 'block',
-    needsComma: false,
+    comma: noComma,
   };
   return keyItems(check, key, shape, locale);
 }
@@ -89,15 +89,16 @@ function keySnippet(name: string, doc: FieldDoc, place: KeyPlace, snippet: boole
   const json = place.style === 'json';
   const key = json ? `"${name}"` : name;
   if (place.hasColon) return key;
-  const comma = place.needsComma ? ',' : '';
+  const comma = place.comma.behind ? ',' : '';
+  const lead = place.comma.before ? ', ' : '';
   if (doc.type === 'array') {
-    if (json) return `${key}: [${snippet ? '$0' : ''}]${comma}`;
+    if (json) return `${lead}${key}: [${snippet ? '$0' : ''}]${comma}`;
     return `${key}:${place.style === 'block' ? `\n  - ${snippet ? '$0' : ''}` : ' []'}${comma}`;
   }
   const quote = json && doc.type !== 'integer' ? '"' : '';
-  if (!snippet) return `${key}: ${quote}${doc.values[0]?.value ?? ''}${quote}${comma}`;
+  if (!snippet) return `${lead}${key}: ${quote}${doc.values[0]?.value ?? ''}${quote}${comma}`;
   const body = doc.values.length > 0 ? `\${1|${doc.values.map((v) => v.value).join(',')}|}` : '$1';
-  return `${key}: ${quote}${body}${quote}${comma}`;
+  return `${lead}${key}: ${quote}${body}${quote}${comma}`;
 }
 
 function valueItems(check: FileCheck, place: ValuePlace, shape: Shape, locale: Locale): CompletionItem[] {
@@ -108,7 +109,8 @@ function valueItems(check: FileCheck, place: ValuePlace, shape: Shape, locale: L
   const quote = /^["']/.exec(check.file.text.slice(place.replace.start, place.replace.end))?.[0];
   const style = quote === '"' ? 'double-quoted' : quote === "'" ? 'single-quoted' : 'plain';
   return valuesFor(place.key, doc, place.view, locale).map(({ value, detail }, i) => {
-    const text = writeScalar(value, check.file.syntax, style);
+    const written = writeScalar(value, check.file.syntax, style);
+    const text = place.comma.behind ? `${written},` : written;
     return {
       label: String(value),
       kind: 'value',
@@ -117,7 +119,7 @@ function valueItems(check: FileCheck, place: ValuePlace, shape: Shape, locale: L
       replace: place.replace,
       snippet: escapeSnippet(text),
       plain: text,
-      filterText: text,
+      filterText: written,
       sortText: String(i).padStart(3, '0'),
       opensValues: false,
     };
@@ -150,8 +152,9 @@ function newRule(check: FileCheck, place: ItemPlace, locale: Locale): Completion
     if (style === 'json') {
       const indent =
         /^[ \t]*/.exec(check.file.lines.lineText(check.file.lines.positionAt(replace.start).line))?.[0] ?? '';
-      const close = `${snippet ? '\\}' : '}'}${place.needsComma ? ',' : ''}`;
-      return `{\n${fields.map((f) => `${indent}  ${f}`).join(',\n')}\n${indent}${close}`;
+      const close = `${snippet ? '\\}' : '}'}${place.comma.behind ? ',' : ''}`;
+      const open = place.comma.before ? ', {' : '{';
+      return `${open}\n${fields.map((f) => `${indent}  ${f}`).join(',\n')}\n${indent}${close}`;
     }
     const column = place.dashColumn ?? 0;
     const dash = place.hasDash ? '' : `${' '.repeat(column)}- `;
@@ -165,9 +168,10 @@ function newRule(check: FileCheck, place: ItemPlace, locale: Locale): Completion
     replace,
     snippet: write(true),
     plain: write(false),
-    // What is typed where a rule begins is a dash, a blank, or the beginning of a key.
-    filterText: `${check.file.text.slice(replace.start, replace.end).trim()}- Direction rule`,
-    sortText: '000',
+    // What is typed where a rule begins is a dash, a blank, or the beginning of a key, which then comes first.
+    filterText: `- Direction rule ${check.file.text.slice(replace.start, replace.end).trim()}`,
+    // Before the keys, which a dash brings too.
+    sortText: '!',
     opensValues: false,
   };
 }
