@@ -40,7 +40,6 @@ interface Manifest {
   readonly contributes: {
     readonly languages: readonly { id: string; filenamePatterns: readonly string[]; configuration: string }[];
     readonly grammars: readonly { scopeName: string; path: string }[];
-    readonly snippets: readonly { path: string }[];
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly { command: string; when?: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
@@ -82,13 +81,12 @@ const { contributes } = manifest;
 const declared = contributes.commands.map((c) => c.command);
 
 test('every file that the manifest names exists, in both languages', () => {
-  const { languages, grammars, snippets, walkthroughs } = contributes;
+  const { languages, grammars, walkthroughs } = contributes;
   const files = [
     manifest.icon,
     manifest.l10n,
     ...languages.map((l) => l.configuration),
     ...grammars.map((g) => g.path),
-    ...snippets.map((s) => s.path),
     ...walkthroughs.flatMap((w) => w.steps.map((s) => s.media.markdown)),
   ];
   for (const file of files) {
@@ -156,6 +154,7 @@ test('defaults apply to our languages alone', () => {
     assert.equal(values['editor.insertSpaces'], true);
     assert.equal(values['editor.tabSize'], 2);
     assert.deepEqual(values['editor.quickSuggestions'], { other: 'on', comments: 'on', strings: 'on' });
+    assert.equal(values['editor.wordBasedSuggestions'], 'off', 'words of the file are no values');
   }
 });
 

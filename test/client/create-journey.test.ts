@@ -211,7 +211,7 @@ test('Cancel before the request leaves creates nothing', async (t) => {
 });
 
 test('Cancel while the answer is awaited finds out what became of the request', async (t) => {
-  const { create, sandbox, scene, sent } = await stage(t);
+  const { create, sandbox, scene, seen, sent } = await stage(t);
   sandbox.setFaults([{ kind: 'hang', when: 'after', action: 'CreateSecurityGroup' }]);
   let cancelled: NodeJS.Timeout | undefined;
   scene.onStep = (step, press) => {
@@ -226,6 +226,9 @@ test('Cancel while the answer is awaited finds out what became of the request', 
   assert.ok(result.kind === 'created');
   assert.equal(result.adopted, true);
   assert.equal(sent().length, 1);
+  const last = seen.at(-1);
+  assert.ok(last?.what === 'created');
+  assert.equal(last.created.how, 'too-late', 'nobody is told of a lost answer who did not wait for it');
 });
 
 test('one creation at a time for each document', async (t) => {

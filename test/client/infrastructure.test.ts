@@ -146,6 +146,11 @@ test('refusals about keys, clocks and the service are no findings of the definit
   const refusal = { code: 'X.Y', message: 'It is wrong.', requestId: null, httpStatus: 400 };
   assert.equal(refusalText(refusal, null), 'Alibaba Cloud refused: It is wrong (X.Y).');
   assert.equal(refusalText(refusal, 'Do this.'), 'Alibaba Cloud refused: It is wrong (X.Y). Do this.');
+  const signed = 'It is not matched. server StringToSign is [ACS3-HMAC-SHA256\n069c]';
+  assert.equal(
+    refusalText({ ...refusal, message: signed }, null),
+    'Alibaba Cloud refused: It is not matched (X.Y).',
+  );
 });
 
 test('the language status says which product applies, why, and how much there is', () => {

@@ -225,7 +225,7 @@ describe('a client in English', () => {
     });
     assert.deepEqual(shown.range, range(4, 15, 4, 20));
     const found = client.last(uri)?.diagnostics.find((d) => d.code === 'SG9001');
-    assert.match(String(found?.message), /InvalidParameter\.PortRange.*R-1/);
+    assert.match(String(found?.message), /[^.] \(InvalidParameter\.PortRange, request R-1\)\. Correct it/);
     const next = await client.change(uri, 2, [{ range: range(6, 14, 6, 15), text: '2' }]);
     assert.equal(
       next.diagnostics.find((d) => d.code === 'SG9001'),

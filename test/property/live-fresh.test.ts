@@ -68,7 +68,7 @@ describe('live equals fresh', () => {
     test(syntax, () => {
       assertProperty(
         fc.property(texts, edits, (text, steps) => assertLiveIsFresh(text, syntax, steps)),
-        120,
+        60,
       );
     });
   }

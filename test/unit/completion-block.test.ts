@@ -219,3 +219,14 @@ test('both languages are offered the same', () => {
       assert.match(item.documentation, /\p{Script=Han}|```/u);
   }
 });
+
+test('nothing in front of what stands on the line already', () => {
+  for (const marked of [
+    `Permissions:\n $0 - Direction: ingress\n`,
+    `Permissions:\n$0  - Direction: ingress\n`,
+    `Permissions:\n  - Direction: ingress\n  $0  Policy: Drop\n`,
+    `Permissions:\n  -$0 Direction: ingress\n`,
+    `Permissions:\n  - $0{ Direction: ingress }\n`,
+  ])
+    checkCompletion(marked, []);
+});

@@ -135,3 +135,24 @@ describe('values', () => {
     json(rule(' "Description": "$0" '), []);
   });
 });
+
+describe('behind a value whose comma is not typed yet', () => {
+  test('keys bring the comma along', () => {
+    const [first] = json('{ "Product": "ENS" $0 }', without(groupKeys, 'Product'));
+    assert.equal(first?.text, '{ "Product": "ENS" , "SecurityGroupName": "1" }');
+    json('{\n  "Product": "ENS"\n  "Sec$0"\n}', without(groupKeys, 'Product'));
+    json(rule(' "Priority": 1 $0 '), without(ruleKeys, 'Priority'));
+    json(rule(' "Priority": 1\n $0\n "Policy": "Drop" '), without(ruleKeys, 'Priority', 'Policy'));
+  });
+
+  test('so do rules', () => {
+    json('{ "Permissions": [{ "Direction": "egress" } $0] }', ['New rule']);
+    json('{ "Permissions": [{ "Direction": "egress" } $0 { "Direction": "egress" }] }', ['New rule']);
+  });
+
+  test('a value that is there is not given a second one', () => {
+    json('{ "Product": $0 "ENS" }', []);
+    json(rule(' "Priority": $0 1 '), []);
+    json(rule(' "Policy": $0\n "Priority": 1 '), ['Accept', 'Drop']);
+  });
+});

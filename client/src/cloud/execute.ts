@@ -74,7 +74,7 @@ async function underLock(
 
   onProgress({ step: 'listing' });
   const listing = await listBefore(context, session, signal);
-  if (listing.kind === 'no-credentials' || listing.kind === 'failed') {
+  if (listing.kind === 'failed') {
     return { kind: 'not-sent', reason: listing.reason };
   }
   if (listing.kind !== 'listed') return listing;

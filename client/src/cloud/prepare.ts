@@ -3,6 +3,7 @@
  * reading. Creates nothing.
  */
 
+import type { Refused } from './answer.ts';
 import { isPermissionRefusal } from './answer.ts';
 import type { AttemptContext } from './attempt-context.ts';
 import { fingerprint, lockFor, recordOutcome, sameAttempts, searchFor } from './attempt-context.ts';
@@ -41,6 +42,7 @@ export async function prepareAttempt(
 
   onProgress({ step: 'listing' });
   const listing = await listBefore(context, session, signal);
+  if (listing.kind === 'refused') return { ...listing, profile: session.source.profile ?? null };
   if (listing.kind !== 'listed') return listing;
 
   const journal = await context.journal.read();
@@ -81,7 +83,8 @@ export type Listing =
       readonly groups: readonly EnsGroup[] | null;
       readonly refusal: Preparation['listingRefused'];
     }
-  | Exclude<PreparedResult, { kind: 'ready' }>;
+  | Refused
+  | Extract<PrepareResult, { kind: 'failed' | 'cancelled' }>;
 
 /** Lists the groups of the plan's name; without a name, all groups. */
 export async function listBefore(

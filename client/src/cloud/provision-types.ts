@@ -72,8 +72,11 @@ export type PrepareResult =
   | Preparation
   /** No key can be had; `reason` says where was looked or what is wrong. */
   | { readonly kind: 'no-credentials'; readonly reason: CredentialsReason }
-  /** Listing was refused for another reason than a missing permission: wrong key, wrong clock, throttling. */
-  | Refused
+  /**
+   * Listing was refused for another reason than a missing permission: wrong key, wrong clock, throttling. `profile`: whose
+   * key it was; null when it came from the environment.
+   */
+  | (Refused & { readonly profile: string | null })
   | { readonly kind: 'failed'; readonly reason: Reason }
   | { readonly kind: 'cancelled' };
 

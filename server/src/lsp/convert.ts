@@ -51,18 +51,35 @@ export function toLspEdit(file: SgFile, edit: TextEdit): LspTextEdit {
   return { range: file.lines.rangeAt(edit.start, edit.end), newText: edit.newText };
 }
 
+/** Has the values of a key offered as soon as the key is written. */
+const suggest = { title: '', command: 'editor.action.triggerSuggest' };
+
 const completionKinds = {
   key: CompletionItemKind.Property,
   value: CompletionItemKind.Value,
   snippet: CompletionItemKind.Snippet,
 } as const;
 
-export function toLspCompletion(file: SgFile, item: CompletionItem, snippets: boolean): LspCompletionItem {
+/** What a client makes of completion items beyond the plain text. */
+export interface CompletionSupport {
+  /** It understands snippets. */
+  readonly snippets: boolean;
+  /** It shows `labelDetails`, which VS Code does on every line; `detail` it shows on the selected one alone. */
+  readonly labelDetails: boolean;
+  /** It has VS Code's command that asks for completion. */
+  readonly canSuggest: boolean;
+}
+
+export function toLspCompletion(
+  file: SgFile,
+  item: CompletionItem,
+  { snippets, labelDetails, canSuggest }: CompletionSupport,
+): LspCompletionItem {
   const { label, kind, detail, documentation, filterText, sortText, replace } = item;
   return {
     label,
     kind: completionKinds[kind],
-    ...(detail === '' ? {} : { detail }),
+    ...(detail === '' ? {} : labelDetails ? { labelDetails: { description: detail } } : { detail }),
     documentation: { kind: 'markdown', value: documentation },
     filterText,
     sortText,
@@ -73,6 +90,7 @@ export function toLspCompletion(file: SgFile, item: CompletionItem, snippets: bo
       range: file.lines.rangeAt(replace.start, replace.end),
       newText: snippets ? item.snippet : item.plain,
     },
+    ...(item.opensValues && canSuggest ? { command: suggest } : {}),
   };
 }
 

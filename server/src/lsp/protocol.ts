@@ -9,6 +9,8 @@ import type { Range } from '../core/text/position.ts';
 export interface ServerInitializationOptions {
   /** The client has the command `alicloudSg.createSecurityGroup`, so code lenses that call it make sense. */
   readonly canCreate?: boolean;
+  /** The client has VS Code's command `editor.action.triggerSuggest`, so a chosen key can offer its values. */
+  readonly canSuggest?: boolean;
   /** Overrides `initialize.locale`, e.g. `zh-cn`; absent or empty: the client's locale. */
   readonly locale?: string;
 }

@@ -21,6 +21,10 @@ export interface ServerContext {
   canCreate: boolean;
   /** The client understands snippets in completion items. */
   snippets: boolean;
+  /** The client shows what stands beside the label of a completion item. */
+  labelDetails: boolean;
+  /** The client has the command `editor.action.triggerSuggest`. */
+  canSuggest: boolean;
   checkOptions(): CheckOptions;
 }
 
@@ -35,6 +39,8 @@ export function createContext(
     locale: 'en',
     canCreate: false,
     snippets: false,
+    labelDetails: false,
+    canSuggest: false,
     checkOptions: () => ({
       locale: context.locale,
       today: environment.today(),

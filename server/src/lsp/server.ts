@@ -15,7 +15,10 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     const options = (params.initializationOptions ?? {}) as ServerInitializationOptions;
     context.locale = localeFor(options.locale || params.locale);
     context.canCreate = options.canCreate === true;
-    context.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    context.canSuggest = options.canSuggest === true;
+    const completionItem = params.capabilities.textDocument?.completion?.completionItem;
+    context.snippets = completionItem?.snippetSupport === true;
+    context.labelDetails = completionItem?.labelDetailsSupport === true;
     return {
       serverInfo: { name: 'alicloud-sg' },
       capabilities: {

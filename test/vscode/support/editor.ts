@@ -160,6 +160,34 @@ export class Editor {
     return underlines.some((underline) => underline && overlaps(underline, box));
   }
 
+  /**
+   * Waits until the completion list, which comes by itself while somebody types, has exactly these labels; with `…` as
+   * the last one, begins with those before.
+   */
+  async waitForSuggestions(...labels: string[]): Promise<void> {
+    const names = this.#page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+    const open = labels.at(-1) === '…';
+    const expected = open ? labels.slice(0, -1) : labels;
+    let shown: string[] = [];
+    const settled = eventually(
+      async () => {
+        shown = await names.allInnerTexts();
+        const compared = open ? shown.slice(0, expected.length) : shown;
+        return compared.join('\n') === expected.join('\n');
+      },
+      `the suggestions ${labels.join(', ')}`,
+    );
+    await settled.catch((error: Error) => {
+      throw new Error(`${error.message}; there were: ${shown.join(', ') || 'none'}`);
+    });
+  }
+
+  /** Waits until an entry is the first of the completion list, and takes it with Enter. */
+  async acceptSuggestion(first: string): Promise<void> {
+    await this.waitForSuggestions(first, '…');
+    await this.#page.keyboard.press('Enter');
+  }
+
   /** Asks for completion at the cursor unless a list is open, and resolves to the labels that are shown. */
   async completions(): Promise<string[]> {
     const rows = this.#page.locator('.suggest-widget.visible .monaco-list-row');

@@ -1,5 +1,6 @@
 /** What VS Code says to a person beside the editor: notifications and modal dialogs. */
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
 /** Notification toasts at the lower right, progress among them. They hide themselves after some seconds. */
 export class Notifications {
@@ -40,6 +41,15 @@ export class Notifications {
   /** Presses Cancel of a progress notification. */
   async cancel(text: string | RegExp): Promise<void> {
     await this.press(text, 'Cancel');
+  }
+
+  /** Hides all toasts, as Escape does, so that the next one is seen alone. */
+  async hide(): Promise<void> {
+    await eventually(async () => {
+      if ((await this.#page.locator('.notification-toast').count()) === 0) return true;
+      await this.#page.keyboard.press('Escape');
+      return false;
+    }, 'all toasts to be gone');
   }
 
   /** Removes a toast without answering it. */

@@ -22,21 +22,52 @@ export class QuickInput {
 
   /** Runs a command by its title in the command palette, e.g. `Problems: Focus on Problems View`. */
   async runCommand(title: string): Promise<void> {
+    const typed = `>${title}`;
     await this.#page.keyboard.press('F1');
     await this.#field.waitFor();
-    await this.#fillUntilListed(`>${title}`, title);
-    await this.#row(title).click();
+    await this.#fillUntilListed(typed, title);
+    await eventually(async () => {
+      await this.#choose(title);
+      // The box is gone, or it belongs to the command that has begun.
+      const closed = this.#box.waitFor({ state: 'hidden', timeout: 1_000 });
+      const isClosed = await closed.then(
+        () => true,
+        () => false,
+      );
+      return isClosed || (await this.value()) !== typed;
+    }, `the command "${title}" to be run`);
   }
 
-  /** Opens a file of the workspace by its path and waits until it is the active editor. */
+  /**
+   * Clicks a row; true when it could be clicked. The list is built anew while more is found, and a click on a row that goes
+   * away does nothing. The mouse does not stay: what it rests on shows a tooltip, which covers other things.
+   */
+  async #choose(label: string | RegExp): Promise<boolean> {
+    const clicked = this.#row(label).click({ timeout: 2_000 });
+    const isClicked = await clicked.then(
+      () => true,
+      () => false,
+    );
+    await this.#page.mouse.move(2, 2);
+    return isClicked;
+  }
+
+  /** Opens a file of the workspace by its path and waits until its editor has the keyboard. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.#page.keyboard.press('ControlOrMeta+p');
-    await this.#field.waitFor();
-    await this.#fillUntilListed(path, name);
-    await this.#page.keyboard.press('Enter');
     const tab = this.#page.locator('.editor-group-container.active .tab.active').filter({ hasText: name });
-    await tab.waitFor();
+    const focused = this.#page.locator('.editor-group-container.active .monaco-editor.focused').first();
+    await eventually(async () => {
+      await this.#page.keyboard.press('ControlOrMeta+p');
+      await this.#field.waitFor();
+      await this.#fillUntilListed(path, name);
+      await this.#choose(name);
+      const opened = tab.waitFor({ timeout: 4_000 }).then(() => focused.waitFor({ timeout: 4_000 }));
+      return opened.then(
+        () => true,
+        () => false,
+      );
+    }, `${path} in the editor`);
   }
 
   /** Fills the field again until the list has the row: commands and files turn up while VS Code starts. */
@@ -99,7 +130,7 @@ export class QuickInput {
 
   /** Waits for a pick list with such an entry and chooses it. */
   async pick(label: string | RegExp): Promise<void> {
-    await this.#row(label).click();
+    await eventually(() => this.#choose(label), `"${label}" to be picked`);
   }
 
   /** The labels of the entries that a pick list shows. */

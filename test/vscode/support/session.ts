@@ -11,6 +11,7 @@ import { eventually } from './eventually.ts';
 import { Dialog, Notifications } from './messages.ts';
 import { Panels } from './panels.ts';
 import { QuickInput } from './quick-input.ts';
+import { SandboxControl } from './sandbox-control.ts';
 
 export interface SessionOptions {
   /** Settings of the user and of the machine, on top of the harness's own. */
@@ -35,7 +36,8 @@ export class Session {
   readonly page: Page;
   /** Absolute path of the workspace folder. */
   readonly workspace: string;
-  readonly sandbox: host.Sandbox | null;
+  /** The person's home folder, empty at the start. */
+  readonly home: string;
   readonly editor: Editor;
   readonly quickInput: QuickInput;
   readonly notifications: Notifications;
@@ -43,13 +45,15 @@ export class Session {
   readonly panels: Panels;
   readonly #server: host.Server;
   readonly #window: host.Window;
+  readonly #sandbox: host.Sandbox | null;
 
   constructor(server: host.Server, window: host.Window, workspace: string, sandbox: host.Sandbox | null) {
     this.#server = server;
     this.#window = window;
     this.page = window.page;
+    this.#sandbox = sandbox;
     this.workspace = workspace;
-    this.sandbox = sandbox;
+    this.home = path.join(server.profile.folder, 'home');
     this.editor = new Editor(window.page);
     this.quickInput = new QuickInput(window.page);
     this.notifications = new Notifications(window.page);
@@ -64,6 +68,17 @@ export class Session {
     const ready = [this.page.locator('.monaco-workbench .statusbar .statusbar-item')];
     if (file !== undefined) ready.push(this.page.locator('.editor-group-container.active .view-line'));
     for (const part of ready) await part.first().waitFor({ timeout: 60_000 });
+  }
+
+  /** The sandbox that the suite has asked for. */
+  get sandbox(): SandboxControl {
+    if (this.#sandbox === null) throw new Error('This suite has no sandbox');
+    return new SandboxControl(this.#sandbox.url);
+  }
+
+  /** Ends the sandbox in the middle of whatever it does: from then on its address refuses connections. */
+  async stopSandbox(): Promise<void> {
+    await this.#sandbox?.stop();
   }
 
   /** Text of a file of the workspace as it is on disk. */
@@ -112,7 +127,7 @@ export class Session {
   async stop(): Promise<void> {
     await this.#window.close();
     await this.#server.stop();
-    await this.sandbox?.stop();
+    await this.stopSandbox();
     host.removeFolder(path.dirname(this.workspace));
   }
 }

@@ -1,18 +1,18 @@
 /** Making a document a definition: a new one from the template, or one whose file name does not say what it is. */
 import * as vscode from 'vscode';
+import { definitionTemplate } from '../../../../server/src/core/features/complete/definition-template.ts';
 import type { CommandRegistry } from '../../infrastructure/commands/command-registry.ts';
+import { locale } from '../../infrastructure/configuration/settings.ts';
 import { definitionLanguageFor, isDefinition } from '../../infrastructure/documents/definitions.ts';
 import { commandIds, languageIds } from '../../infrastructure/identity.ts';
-import { l10n } from '../../infrastructure/localisation/l10n.ts';
+import { l10n, languageOf } from '../../infrastructure/localisation/l10n.ts';
 
 /** Opens an untitled definition and offers its template to be filled in. */
 async function newDefinition(): Promise<vscode.Uri> {
   const document = await vscode.workspace.openTextDocument({ language: languageIds.yaml });
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('editor.action.insertSnippet', {
-    langId: languageIds.yaml,
-    name: 'ENS security group',
-  });
+  const editor = await vscode.window.showTextDocument(document);
+  const template = definitionTemplate('yaml', languageOf(locale()));
+  await editor.insertSnippet(new vscode.SnippetString(template));
   return document.uri;
 }
 

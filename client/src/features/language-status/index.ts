@@ -56,6 +56,10 @@ export function activateLanguageStatusFeature(server: DefinitionServer): vscode.
     new vscode.Disposable(() => clearTimeout(timer)),
     server.onDidChangeState(showState),
     vscode.window.onDidChangeActiveTextEditor(askSoon),
+    // A document that is given our language is closed and opened again under its editor.
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (document === vscode.window.activeTextEditor?.document) askSoon();
+    }),
     vscode.window.onDidChangeTextEditorSelection(askSoon),
     vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.document === vscode.window.activeTextEditor?.document) askSoon();

@@ -35,7 +35,7 @@ const mostNamed = 10;
 
 /** Items as `a, b` with the number of those left out. */
 function some(items: readonly string[]): string {
-  const named = items.slice(0, mostNamed).join(', ');
+  const named = items.slice(0, mostNamed).join(l10n.t(', '));
   const rest = items.length - mostNamed;
   return rest > 0 ? l10n.t('{0} and {1} more', named, rest) : named;
 }

@@ -141,6 +141,7 @@ export class VsCodeDialogs implements Dialogs {
           ? l10n.t('Created {0} in the local sandbox: {1}', label, securityGroupId)
           : l10n.t('Created {0}: {1}', label, securityGroupId),
       found: l10n.t('The answer was lost, but {0} was created: {1}', label, securityGroupId),
+      'too-late': l10n.t('It was too late to cancel: {0} was created: {1}', label, securityGroupId),
       'found-earlier': l10n.t(
         'An earlier attempt had created {0}: {1}. Nothing new was created.',
         label,
@@ -166,7 +167,7 @@ export class VsCodeDialogs implements Dialogs {
     const parts = [
       l10n.t('It is not known whether {0} was created.', groupLabel(groupName)),
       ...reasons,
-      ...(candidates.length === 0 ? [] : [l10n.t('It may be {0}.', candidates.join(', '))]),
+      ...(candidates.length === 0 ? [] : [l10n.t('It may be {0}.', candidates.join(l10n.t(', ')))]),
       l10n.t(
         'Nothing is sent again by itself. If you run the command again, it looks for the security group first.',
       ),

@@ -8,7 +8,7 @@ import type { PlanResult } from '../../../../server/src/lsp/protocol.ts';
 import type { Decisions, Outcome, Preparation, PrepareResult, Provisioning } from '../../cloud/index.ts';
 import { l10n, sentences } from '../../infrastructure/localisation/l10n.ts';
 import { consoleAddress } from './console-address.ts';
-import type { Cloud, Definition, Dialogs, PlanSource, Targets } from './ports.ts';
+import type { Cloud, Created, Definition, Dialogs, PlanSource, Targets } from './ports.ts';
 import { concernsDefinition, refusalText } from './refusal.ts';
 import type { CreateResult, Target } from './result.ts';
 
@@ -146,7 +146,7 @@ export class CreateJourney {
         return { kind: 'no-credentials', reason: reason.code };
       }
       case 'refused':
-        return this.#refused(definition, planned, result, null);
+        return this.#refused(definition, planned, result, result.profile);
       case 'failed':
         dialogs.failed(definition, await cloud.describe(result.reason));
         return { kind: 'not-sent', reason: result.reason.code };
@@ -184,19 +184,27 @@ export class CreateJourney {
       acknowledgeUnknown: preparation.earlier.length > 0,
       createAnother: preparation.resolvedEarlier !== null,
     };
-    const outcome = await this.#ports.dialogs.progress('create', planned.plan.groupName, (work) =>
-      provisioning.execute(work.cancel, (event) => work.report(event), { ...decisions, giveUp: work.giveUp }),
-    );
-    return this.#conclude(definition, ready, outcome);
+    let cancel: AbortSignal | undefined;
+    const outcome = await this.#ports.dialogs.progress('create', planned.plan.groupName, (work) => {
+      cancel = work.cancel;
+      const { giveUp } = work;
+      return provisioning.execute(cancel, (event) => work.report(event), { ...decisions, giveUp });
+    });
+    return this.#conclude(definition, ready, outcome, cancel?.aborted === true);
   }
 
-  async #conclude(definition: Definition, ready: Ready, outcome: Outcome): Promise<CreateResult> {
+  async #conclude(
+    definition: Definition,
+    ready: Ready,
+    outcome: Outcome,
+    cancelled: boolean,
+  ): Promise<CreateResult> {
     const { cloud, dialogs } = this.#ports;
     switch (outcome.kind) {
       case 'created':
         return this.#created(ready, outcome.SecurityGroupId, outcome.RequestId, 'created');
       case 'adopted': {
-        const how = outcome.earlier ? 'found-earlier' : 'found';
+        const how = outcome.earlier ? 'found-earlier' : cancelled ? 'too-late' : 'found';
         return this.#created(ready, outcome.SecurityGroupId, null, how);
       }
       case 'refused':
@@ -218,7 +226,7 @@ export class CreateJourney {
     { planned, preparation, target }: Ready,
     securityGroupId: string,
     requestId: string | null,
-    how: 'created' | 'found' | 'found-earlier',
+    how: Created['how'],
   ): CreateResult {
     this.#ports.log(
       `${how} ${securityGroupId} at ${preparation.endpoint}, RequestId ${requestId ?? 'unknown'}`,

@@ -97,7 +97,8 @@ export interface Created {
   readonly securityGroupId: string;
   readonly groupName: string | null;
   readonly target: Target;
-  readonly how: 'created' | 'found' | 'found-earlier';
+  /** `too-late`: the person has cancelled, but the request had created it. */
+  readonly how: 'created' | 'found' | 'too-late' | 'found-earlier';
   /** Where the group can be seen; null when there is no such place. */
   readonly console: string | null;
 }

@@ -14,12 +14,12 @@ export function concernsDefinition(code: string): boolean {
   return !gateway.test(code);
 }
 
-/** Code, the vendor's sentence and what to do. */
+/**
+ * Code, the vendor's sentence and what to do. What the server has signed, which it appends to a wrong signature, tells
+ * nothing to a person.
+ */
 export function refusalText(refusal: CloudRefusal, advice: string | null): string {
-  const said = l10n.t(
-    'Alibaba Cloud refused: {0} ({1}).',
-    refusal.message.replace(/[\s.。]+$/, ''),
-    refusal.code,
-  );
+  const message = refusal.message.replace(/\s*server StringToSign is[\s\S]*$/i, '');
+  const said = l10n.t('Alibaba Cloud refused: {0} ({1}).', message.replace(/[\s.。]+$/, ''), refusal.code);
   return sentences([said, advice ?? '']);
 }

@@ -139,7 +139,11 @@ export class DefinitionServer implements vscode.Disposable {
   }
 
   #createClient(): LanguageClient {
-    const options = (): ServerInitializationOptions => ({ canCreate: true, locale: locale() });
+    const options = (): ServerInitializationOptions => ({
+      canCreate: true,
+      canSuggest: true,
+      locale: locale(),
+    });
     const server = serverProcess(this.#module, TransportKind.stdio);
     const client: LanguageClient = new LanguageClient(
       settingPrefix,

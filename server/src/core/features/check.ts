@@ -17,7 +17,9 @@ import { rules } from '../rules/registry.gen.ts';
 import type { Finding, Report, Rule } from '../rules/rule.ts';
 import { applySuppressions } from '../suppress/apply.ts';
 import { type Piece, type SgFile, spanInFile } from '../syntax/file.ts';
-import { childrenOf, type Fragment, type SgNode, type Span } from '../syntax/tree.ts';
+
+import { childrenOf, type Fragment, type SgNode, type Span, type SyntaxFault } from '../syntax/tree.ts';
+
 import type { Diagnostic } from './diagnostic.ts';
 
 export interface CheckOptions {
@@ -184,9 +186,12 @@ function checkObject(
 
 /** Whether a value is part of what the parser could not read, so that nothing more can be said about it. */
 function garbled(span: Span, fragment: Fragment): boolean {
-  return fragment.faults.some(
-    (f) => f.kind !== 'plain-scalar-colon' && f.start < span.end && f.end > span.start,
-  );
+  return fragment.faults.some((f) => !isReadable(f.kind) && f.start < span.end && f.end > span.start);
+}
+
+/** Faults that leave no doubt about the value; each has a safe fix. */
+function isReadable(kind: SyntaxFault['kind']): boolean {
+  return kind === 'plain-scalar-colon' || kind === 'trailing-comma';
 }
 
 /** The anchored text that a finding at an alias is really about. */

@@ -40,6 +40,19 @@ function isTrailingComma(error: ParseError, brackets: ReadonlySet<number>): bool
   return (code === 'PropertyNameExpected' || code === 'ValueExpected') && brackets.has(error.offset);
 }
 
+const blankToken = /[ \t\r\n]+|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\//y;
+
+/** Whether nothing but blanks and comments stands between two offsets. */
+function isBlank(source: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end) {
+    blankToken.lastIndex = at;
+    if (!blankToken.test(source)) return false;
+    at = blankToken.lastIndex;
+  }
+  return true;
+}
+
 function faultOf(error: ParseError, source: string): SyntaxFault {
   const end = Math.max(error.offset + error.length, error.offset + 1);
   const code = printParseErrorCode(error.error);
@@ -56,7 +69,8 @@ function scanTokens(source: string): { comments: Comment[]; trailingCommas: Map<
     comma = -1;
   };
   const close = (bracket: number) => {
-    if (comma >= 0) trailingCommas.set(comma, bracket);
+    // Words that are no JSON are no tokens, but they stand there.
+    if (comma >= 0 && isBlank(source, comma + 1, bracket)) trailingCommas.set(comma, bracket);
     comma = -1;
   };
   visit(source, {

@@ -63,6 +63,7 @@ export function composeYaml(source: string, shift: number, patches: readonly Pat
         root = convert.node(doc.contents);
         references = convert.references;
         openQuotes.push(...convert.openQuotes);
+        faults.push(...convert.otherTags);
       }
     }
   } catch (error) {
@@ -132,11 +133,15 @@ const styles: Partial<Record<string, ScalarStyle>> = {
   [Scalar.BLOCK_LITERAL]: 'block',
 };
 
+const otherTag = /^tag:yaml\.org,2002:(?:binary|timestamp|set|omap|pairs)$/;
+
 /** Converts the library's nodes to ours, which are smaller, relative and free of the library. */
 class Converter {
   references = false;
   /** Quotes that never close. The library accepts some: its lexer looks for the next one in the rest of the text. */
   readonly openQuotes: SyntaxFault[] = [];
+  /** Tags that the library knows from YAML 1.1 and that make of a text what no definition holds: bytes, dates, sets. */
+  readonly otherTags: SyntaxFault[] = [];
   readonly #source: string;
   readonly #shift: number;
   readonly #patches: readonly Patch[];
@@ -157,6 +162,7 @@ class Converter {
     }
     const anchor = ('anchor' in node ? node.anchor : undefined) ?? null;
     if (anchor !== null) this.references = true;
+    if (node.tag !== undefined && otherTag.test(node.tag)) this.#tag(from);
     if (isMap(node)) {
       const pairs = node.items.map((pair) => this.#pair(pair as { key: YamlNode; value: YamlNode | null }));
       return {
@@ -184,6 +190,15 @@ class Converter {
     return this.#scalar(isScalar(node) ? node : null, anchor, start, end);
   }
 
+  /** Reports the tag in front of a node; an anchor may stand between them. */
+  #tag(from: number): void {
+    const before = this.#source.slice(Math.max(0, from - 500), from);
+    const tag = /!\S*(?=\s+(?:&\S+\s+)?$)/.exec(before);
+    if (tag === null) return;
+    const start = from - before.length + tag.index + this.#shift;
+    this.otherTags.push({ kind: 'custom-tag', detail: '', start, end: start + tag[0].length });
+  }
+
   #pair(pair: { key: YamlNode; value: YamlNode | null }): Pair {
     const key = this.node(pair.key);
     const value = pair.value === null ? null : this.node(pair.value);
@@ -204,7 +219,7 @@ class Converter {
     }
     // The library counts the line breaks behind a block scalar as its own; an edit of the value must not take them.
     const last = style === 'block' ? start + raw.trimEnd().length : end;
-    return { kind: 'scalar', value: scalarValue(node?.value), style, anchor, start, end: last };
+    return { kind: 'scalar', value: scalarValue(node), style, anchor, start, end: last };
   }
 }
 
@@ -217,7 +232,9 @@ function isClosed(raw: string): boolean {
   return /^(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')$/.test(raw);
 }
 
-function scalarValue(value: unknown): ScalarValue {
+/** The value; of what a tag has made into an object (bytes, a date), the text as written. */
+function scalarValue(node: Scalar | null): ScalarValue {
+  const value: unknown = node?.value ?? null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
-  return typeof value === 'boolean' ? value : value === null || value === undefined ? null : String(value);
+  return typeof value === 'boolean' || value === null ? value : (node?.source ?? String(value));
 }

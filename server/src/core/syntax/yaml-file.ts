@@ -32,8 +32,11 @@ function isEmpty(root: SgNode | null): boolean {
   return root === null || (root.kind === 'scalar' && root.value === null && root.start === root.end);
 }
 
-/** A document marker, a byte order mark in front of the first aside. Only LF ends a line in YAML as it is read here. */
-const markerLine = /(?<=^\uFEFF?|\n)(?:---|\.\.\.)(?=[ \t\r\n]|$)[^\n]*\n?/g;
+/**
+ * A document marker at the start of a line, a byte order mark in front of the first aside. Only LF ends a line in YAML
+ * as it is read here. What stands in front is asked last: asked at every character, it takes 70 times as long.
+ */
+const markerLine = /(?:---|\.\.\.)(?<=(?:^\uFEFF?|\n)...)(?=[ \t\r\n]|$)[^\n]*\n?/g;
 
 /**
  * `---` and `...` at the start of a line end a document wherever they stand, block scalars and quotes included. What

@@ -15,6 +15,7 @@ import {
   groupAround,
   type ItemPlace,
   type KeyPlace,
+  noComma,
   placeAt,
   ruleViewBefore,
   type ValuePlace,
@@ -79,7 +80,7 @@ function dashKeys(
     replace,
     hasColon: false,
     style: 'block',
-    needsComma: false,
+    comma: noComma,
   };
   return keyItems(check, product, key, shape, locale);
 }
@@ -134,16 +135,17 @@ function keySnippet(name: string, doc: FieldDoc, place: KeyPlace, snippet: boole
   const json = place.style === 'json';
   const key = json ? `"${name}"` : name;
   if (place.hasColon) return key;
-  const comma = place.needsComma ? ',' : '';
+  const comma = place.comma.behind ? ',' : '';
+  const lead = place.comma.before ? ', ' : '';
   if (doc.type === 'array') {
-    if (json) return `${key}: [${snippet ? '$0' : ''}]${comma}`;
+    if (json) return `${lead}${key}: [${snippet ? '$0' : ''}]${comma}`;
     return `${key}:${place.style === 'block' ? `\n  - ${snippet ? '$0' : ''}` : ' []'}${comma}`;
   }
   const quote = json && doc.type !== 'integer' && doc.type !== 'boolean' ? '"' : '';
   const choices = choicesOf(doc);
-  if (!snippet) return `${key}: ${quote}${choices[0] ?? ''}${quote}${comma}`;
+  if (!snippet) return `${lead}${key}: ${quote}${choices[0] ?? ''}${quote}${comma}`;
   const body = choices.length > 0 ? `\${1|${choices.join(',')}|}` : '$1';
-  return `${key}: ${quote}${body}${quote}${comma}`;
+  return `${lead}${key}: ${quote}${body}${quote}${comma}`;
 }
 
 function valueItems(
@@ -160,7 +162,8 @@ function valueItems(
   const quote = /^["']/.exec(check.file.text.slice(place.replace.start, place.replace.end))?.[0];
   const style = quote === '"' ? 'double-quoted' : quote === "'" ? 'single-quoted' : 'plain';
   return valuesFor(product, place.key, doc, place.view, locale).map(({ value, detail }, i) => {
-    const text = writeScalar(value, check.file.syntax, style);
+    const written = writeScalar(value, check.file.syntax, style);
+    const text = place.comma.behind ? `${written},` : written;
     return {
       label: String(value),
       kind: 'value',
@@ -170,7 +173,7 @@ function valueItems(
       snippet: escapeSnippet(text),
       plain: text,
       // A long list is found by its names too: `Frankfurt` for eu-central-1.
-      filterText: doc.values.length > maxChoices ? `${text} ${detail}` : text,
+      filterText: doc.values.length > maxChoices ? `${written} ${detail}` : written,
       sortText: String(i).padStart(3, '0'),
       opensValues: false,
     };
@@ -203,8 +206,9 @@ function newRule(check: FileCheck, place: ItemPlace, locale: Locale): Completion
     if (style === 'json') {
       const indent =
         /^[ \t]*/.exec(check.file.lines.lineText(check.file.lines.positionAt(replace.start).line))?.[0] ?? '';
-      const close = `${snippet ? '\\}' : '}'}${place.needsComma ? ',' : ''}`;
-      return `{\n${fields.map((f) => `${indent}  ${f}`).join(',\n')}\n${indent}${close}`;
+      const close = `${snippet ? '\\}' : '}'}${place.comma.behind ? ',' : ''}`;
+      const open = place.comma.before ? ', {' : '{';
+      return `${open}\n${fields.map((f) => `${indent}  ${f}`).join(',\n')}\n${indent}${close}`;
     }
     const column = place.dashColumn ?? 0;
     const dash = place.hasDash ? '' : `${' '.repeat(column)}- `;
@@ -218,9 +222,10 @@ function newRule(check: FileCheck, place: ItemPlace, locale: Locale): Completion
     replace,
     snippet: write(true),
     plain: write(false),
-    // What is typed where a rule begins is a dash, a blank, or the beginning of a key.
-    filterText: `${check.file.text.slice(replace.start, replace.end).trim()}- Direction rule`,
-    sortText: '000',
+    // What is typed where a rule begins is a dash, a blank, or the beginning of a key, which then comes first.
+    filterText: `- Direction rule ${check.file.text.slice(replace.start, replace.end).trim()}`,
+    // Before the keys, which a dash brings too.
+    sortText: '!',
     opensValues: false,
   };
 }

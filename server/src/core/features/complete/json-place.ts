@@ -13,42 +13,29 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
     ? { start: previousNode.offset, end: previousNode.offset + previousNode.length }
     : wordAround(file.text, offset);
   const [list, index] = path;
-  if (isAtPropertyKey) {
-    const inItem = list === 'Permissions' ? 'rule' : list === 'Tag' ? 'tag' : null;
-    const in_ = path.length === 1 ? 'group' : path.length === 3 ? inItem : null;
-    if (in_ === null) return null;
-    const tail = withoutComments(file.text.slice(replace.end, replace.end + 2000));
-    const hasColon = /^\s*:/.test(tail);
-    return {
-      kind: 'key',
-      in: in_,
-      present: keysAround(file.text, replace.start),
-      replace,
-      hasColon,
-      style: 'json',
-      needsComma: /^\s*["{[\w]/.test(tail),
-    };
-  }
+  const before = withoutComments(file.text.slice(Math.max(0, replace.start - 2000), replace.start)).trimEnd();
+  const behind = withoutComments(file.text.slice(replace.end, replace.end + 2000));
+  // Where a value ends, the next key or item begins, whether its comma is typed yet or not.
+  const valueEnds = /["\]}\w]$/.test(before);
+  const comma = { before: valueEnds, behind: /^\s*["{[\w]/.test(behind) };
   if (path.length === 2 && list === 'Permissions' && typeof index === 'number') {
-    const opened = /[[,]\s*$/.test(withoutComments(file.text.slice(0, replace.start)));
-    const needsComma = /^\s*\{/.test(withoutComments(file.text.slice(replace.end, replace.end + 2000)));
-    return opened
-      ? { kind: 'item', replace, dashColumn: null, hasDash: false, needsComma, style: 'json' }
+    return valueEnds || /[[,]$/.test(before)
+      ? { kind: 'item', replace, dashColumn: null, hasDash: false, comma, style: 'json' }
       : null;
   }
+  const inItem = list === 'Permissions' ? 'rule' : list === 'Tag' ? 'tag' : null;
+  const in_ = path.length === 1 ? 'group' : path.length === 3 ? inItem : null;
   const key = path.at(-1);
-  if (typeof key !== 'string' || key === '') return null;
-  if (path.length === 1)
-    return { kind: 'value', in: 'group', view: group?.top ?? null, key, replace, style: 'json' };
-  if (path.length !== 3 || list !== 'Permissions') return null;
-  return {
-    kind: 'value',
-    in: 'rule',
-    view: group?.rules[Number(index)]?.view ?? null,
-    key,
-    replace,
-    style: 'json',
-  };
+  if (in_ === null || typeof key !== 'string') return null;
+  if (isAtPropertyKey || valueEnds) {
+    const present = keysAround(file.text, replace.start);
+    return { kind: 'key', in: in_, present, replace, hasColon: /^\s*:/.test(behind), style: 'json', comma };
+  }
+  // A value stands there already, or the values of a tag, which are anybody's choice.
+  if (in_ === 'tag' || key === '' || (!inside && /^[ \t]*["{[\w-]/.test(behind))) return null;
+  const view = in_ === 'group' ? group?.top : group?.rules[Number(index)]?.view;
+  const missing = { before: false, behind: !inside && comma.behind };
+  return { kind: 'value', in: in_, view: view ?? null, key, replace, comma: missing, style: 'json' };
 }
 
 const token = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[{}[\]:,]/g;

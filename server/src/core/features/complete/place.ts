@@ -10,6 +10,14 @@ import { type FileCheck, groupAt } from '../check.ts';
 import { jsonPlace } from './json-place.ts';
 import { yamlFlowPlace, yamlPlace } from './yaml-place.ts';
 
+/** The commas that what is inserted has to bring along. */
+export interface MissingComma {
+  readonly before: boolean;
+  readonly behind: boolean;
+}
+
+export const noComma: MissingComma = { before: false, behind: false };
+
 export interface KeyPlace {
   readonly kind: 'key';
   readonly in: 'group' | 'rule' | 'tag';
@@ -20,8 +28,8 @@ export interface KeyPlace {
   /** A colon follows already: only the name is to be written. */
   readonly hasColon: boolean;
   readonly style: 'block' | 'flow' | 'json';
-  /** JSON: a comma is needed behind the new field, because another one follows. */
-  readonly needsComma: boolean;
+  /** JSON: where a comma is missing, in front of the new field or behind it. */
+  readonly comma: MissingComma;
 }
 
 export interface ValuePlace {
@@ -30,6 +38,8 @@ export interface ValuePlace {
   readonly view: ObjectView | null;
   readonly key: string;
   readonly replace: Span;
+  /** JSON: where a comma is missing behind the value. */
+  readonly comma: MissingComma;
   readonly style: 'block' | 'flow' | 'json';
 }
 
@@ -41,8 +51,8 @@ export interface ItemPlace {
   readonly dashColumn: number | null;
   /** The dash is written already. */
   readonly hasDash: boolean;
-  /** JSON: a comma is needed behind the new item, because another one follows. */
-  readonly needsComma: boolean;
+  /** JSON: where a comma is missing, in front of the new item or behind it. */
+  readonly comma: MissingComma;
   readonly style: 'block' | 'flow' | 'json';
 }
 

@@ -1,7 +1,7 @@
 /** Places in YAML, block style by lines and indentation, flow style by the last open brace. */
 import type { Group } from '../../model/group.ts';
 import { type SgFile, spanInFile } from '../../syntax/file.ts';
-import { keysOf, keysOfTagBefore, type Place, ruleBefore } from './place.ts';
+import { keysOf, keysOfTagBefore, noComma, type Place, ruleBefore } from './place.ts';
 
 const linePattern =
   /^(?<indent> *)(?<dashes>(?:-(?: +|$))*)(?:(?<quote>["']?)(?<key>[\w$.-]+)\k<quote>\s*:(?<gap>\s+))?(?<rest>.*)$/;
@@ -27,13 +27,24 @@ export function yamlPlace(file: SgFile, group: Group | null, offset: number): Pl
     const replace = { start: offset - rest.length, end: offset + token.length };
     if (!inRule && column > 0) return null;
     const view = inRule ? (ruleBefore(file, group, offset)?.view ?? null) : (group?.top ?? null);
-    return { kind: 'value', in: inRule ? 'rule' : 'group', view, key: g.key, replace, style: 'block' };
+    return {
+      kind: 'value',
+      in: inRule ? 'rule' : 'group',
+      view,
+      key: g.key,
+      replace,
+      comma: noComma,
+      style: 'block',
+    };
   }
   if (/[^\w$"'-]/.test(rest)) return null;
   const word = /^[\w$-]*/.exec(after)?.[0] ?? '';
   const hasColon = /^["']?\s*:/.test(after.slice(word.length));
+  const behind = after.slice(word.length).trim();
+  // In front of something else that stands on the line already, nothing can be written.
+  if (!hasColon && behind !== '' && !behind.startsWith('#')) return null;
   const replace = { start: offset - rest.length, end: offset + word.length };
-  const key = { kind: 'key', replace, hasColon, style: 'block', needsComma: false } as const;
+  const key = { kind: 'key', replace, hasColon, style: 'block', comma: noComma } as const;
   if (
     layout !== null &&
     !hasColon &&
@@ -41,7 +52,7 @@ export function yamlPlace(file: SgFile, group: Group | null, offset: number): Pl
   ) {
     const view = ruleBefore(file, group, offset)?.view ?? null;
     const hasKeys = (view?.fields.size ?? 0) > 0;
-    if (dashes !== '' && (hasKeys || indent !== layout.dashColumn || /\S/.test(after.slice(word.length)))) {
+    if (dashes !== '' && (hasKeys || indent !== layout.dashColumn)) {
       return { ...key, in: 'rule', present: keysOf(view) };
     }
     const start = dashes === '' ? lineStart : offset - rest.length;
@@ -52,7 +63,7 @@ export function yamlPlace(file: SgFile, group: Group | null, offset: number): Pl
         replace: { start, end: replace.end },
         dashColumn,
         hasDash: dashes !== '',
-        needsComma: false,
+        comma: noComma,
         style: 'block',
       };
     }
@@ -112,7 +123,7 @@ export function yamlFlowPlace(file: SgFile, group: Group | null, offset: number)
   const token = /^[^\s,}#]*/.exec(file.text.slice(offset))?.[0] ?? '';
   const replace = { start: offset - rest.length, end: offset + token.length };
   if (g.key !== undefined)
-    return { kind: 'value', in: 'rule', view: rule.view, key: g.key, replace, style: 'flow' };
+    return { kind: 'value', in: 'rule', view: rule.view, key: g.key, replace, comma: noComma, style: 'flow' };
   if (/\W/.test(rest)) return null;
   const word = /^[\w$-]*/.exec(file.text.slice(offset))?.[0] ?? '';
   const tail = file.text.slice(offset + word.length);
@@ -124,7 +135,7 @@ export function yamlFlowPlace(file: SgFile, group: Group | null, offset: number)
     replace: { start: replace.start, end: offset + word.length },
     hasColon: /^\s*:/.test(tail),
     style: 'flow',
-    needsComma: /^\s*[\w$"']/.test(tail),
+    comma: { before: false, behind: /^\s*[\w$"']/.test(tail) },
   };
 }
 
