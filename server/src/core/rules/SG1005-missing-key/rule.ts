@@ -2,7 +2,11 @@
 import { hasPorts, type Protocol } from '../../model/rule-reading.ts';
 import { rulePages } from '../../model/vendor-pages.ts';
 import { allPorts } from '../../net/port-range.ts';
+import type { SyntaxFault } from '../../syntax/tree.ts';
 import { defineRule, type FixOffer } from '../rule.ts';
+
+/** Faults that hide no key. */
+const harmless: readonly SyntaxFault['kind'][] = ['trailing-comma', 'custom-tag', 'plain-scalar-colon'];
 
 export default defineRule({
   id: 'SG1005',
@@ -33,7 +37,8 @@ export default defineRule({
     const keys = ctx.faults('missing-key').map((f) => String(f.data.key ?? ''));
     if (keys.length === 0 || ctx.view === null) return;
     // What a line that cannot be read or a merge without its anchor would bring is not known; their errors are enough.
-    if (ctx.fragment.faults.length > 0 || ctx.view.referenceFaults.length > 0) return;
+    if (ctx.fragment.faults.some(({ kind }) => !harmless.includes(kind))) return;
+    if (ctx.view.referenceFaults.length > 0) return;
     const protocol = ctx.reading?.protocol ?? null;
     const fixes: FixOffer[] = [];
     // What is missing elsewhere, such as a region, has no value to start from.
