@@ -34,6 +34,27 @@ test('the confirmation knows rules, account and endpoint before anything is crea
   assert.deepEqual(shown.confirmation.acceptFromAnywhere, [0]);
 });
 
+const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const writeProduct = { range, newText: 'Product: ENS\n' };
+
+test('the first create writes the product that was inferred', async (t) => {
+  const { create, edited } = await stage(t, { plans: [planned({ writeProduct })] });
+  assert.equal((await create()).kind, 'created');
+  assert.deepEqual(edited, [writeProduct]);
+});
+
+test('a text that has changed meanwhile, or that states its product, is left alone', async (t) => {
+  const stated = await stage(t);
+  await stated.create();
+  assert.deepEqual(stated.edited, []);
+  const changed = await stage(t, { plans: [planned({ writeProduct })] });
+  changed.scene.onWork = (kind) => {
+    if (kind === 'create') changed.scene.version = 2;
+  };
+  assert.equal((await changed.create()).kind, 'created');
+  assert.deepEqual(changed.edited, []);
+});
+
 test('errors in the definition stop everything and say which', async (t) => {
   const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } };
   const errors = [{ code: 'SG1012', message: 'Ports belong to TCP and UDP', range }];

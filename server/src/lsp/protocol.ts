@@ -43,6 +43,8 @@ export type PlanResult =
       readonly plan: Plan;
       /** Zero-based indices of rules that accept from (ingress) every IPv4 or every IPv6 address. */
       readonly acceptFromAnywhere: readonly number[];
+      /** The edit that writes the product, when it was only inferred; null when the definition states it. */
+      readonly writeProduct: { readonly range: Range; readonly newText: string } | null;
       /** Messages of findings at warning level, in the client's language. */
       readonly warnings: readonly string[];
     }

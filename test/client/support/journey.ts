@@ -74,6 +74,7 @@ export function planned(change: Partial<Extract<PlanResult, { kind: 'plan' }>> =
     plan: planOf('web'),
     acceptFromAnywhere: [0],
     warnings: [],
+    writeProduct: null,
     ...change,
   };
 }
@@ -185,6 +186,7 @@ export async function stage(context: TestContext, change: Partial<Scene> = {}) {
     dialogs,
     log: (message) => logged.push(message),
   });
+  const edited: { range: unknown; newText: string }[] = [];
   const definition: Definition = {
     uri: 'file:///web.sg.yaml',
     fileName: 'web.sg.yaml',
@@ -192,6 +194,7 @@ export async function stage(context: TestContext, change: Partial<Scene> = {}) {
     line: 0,
     version: () => scene.version,
     isUnsaved: () => false,
+    edit: (range, newText) => edited.push({ range, newText }),
   };
   const create = () => journey.create(definition);
   const sent = () => sandbox.requests().filter((r) => r.action === 'CreateSecurityGroup');
@@ -201,6 +204,7 @@ export async function stage(context: TestContext, change: Partial<Scene> = {}) {
   return {
     create,
     definition,
+    edited,
     journey,
     logged,
     reported,

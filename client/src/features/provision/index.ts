@@ -37,6 +37,12 @@ function toDefinition({ document, group, line }: TargetDocument): Definition {
     ...(line === undefined ? {} : { line }),
     version: () => document.version,
     isUnsaved: () => document.isDirty || document.isUntitled,
+    edit: ({ start, end }, newText) => {
+      const edit = new vscode.WorkspaceEdit();
+      const range = new vscode.Range(start.line, start.character, end.line, end.character);
+      edit.replace(document.uri, range, newText);
+      void vscode.workspace.applyEdit(edit);
+    },
   };
 }
 

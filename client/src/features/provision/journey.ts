@@ -202,6 +202,7 @@ export class CreateJourney {
     const { cloud, dialogs } = this.#ports;
     switch (outcome.kind) {
       case 'created':
+        writeProduct(definition, ready.planned);
         return this.#created(ready, outcome.SecurityGroupId, outcome.RequestId, 'created');
       case 'adopted': {
         const how = outcome.earlier ? 'found-earlier' : cancelled ? 'too-late' : 'found';
@@ -283,6 +284,11 @@ export class CreateJourney {
     });
     return { kind: 'unknown', candidates };
   }
+}
+
+/** The first create writes down what was only inferred, unless the text has changed meanwhile. */
+function writeProduct(definition: Definition, { writeProduct: edit, version }: PlanReady): void {
+  if (edit !== null && definition.version() === version) definition.edit(edit.range, edit.newText);
 }
 
 function consoleFor(plan: Plan, preparation: Preparation, target: Target): string | null {

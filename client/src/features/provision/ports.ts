@@ -29,6 +29,8 @@ export interface Definition {
   version(): number;
   /** Whether the text differs from what is stored. */
   isUnsaved(): boolean;
+  /** Changes the text as a person would: it can be undone. */
+  edit(range: Range, newText: string): void;
 }
 
 /** The two requests of the journey. */

@@ -1,8 +1,11 @@
 /** alicloudSg/plan: the calls that create a group, or the errors that forbid it. */
 
 import { groupAt } from '../../core/features/check.ts';
+import type { Diagnostic } from '../../core/features/diagnostic.ts';
 import { t } from '../../core/i18n/catalog.ts';
 import { acceptFromAnywhere, buildEnsPlan } from '../../core/plan/build-plan.ts';
+import type { SgFile } from '../../core/syntax/file.ts';
+import type { Range } from '../../core/text/position.ts';
 import type { PlanParams, PlanResult } from '../protocol.ts';
 import type { ServerContext } from '../server-context.ts';
 import { publish } from './text-sync.ts';
@@ -32,6 +35,15 @@ export function onPlan(context: ServerContext, params: PlanParams): PlanResult {
     version: document.version,
     plan: buildEnsPlan(file, group),
     acceptFromAnywhere: acceptFromAnywhere(group),
+    writeProduct: productEdit(file, found),
     warnings: found.filter((d) => d.severity === 'warning').map((d) => d.message),
   };
+}
+
+/** What the safe fix of inferred-product would write. */
+function productEdit(file: SgFile, found: readonly Diagnostic[]): { range: Range; newText: string } | null {
+  const edit = found.find((d) => d.name === 'inferred-product')?.fixes[0]?.edits()[0];
+  return edit === undefined
+    ? null
+    : { range: file.lines.rangeAt(edit.start, edit.end), newText: edit.newText };
 }
