@@ -1,7 +1,7 @@
 /** The text editor that has the focus: typing, pointing, squiggles, hovers, completion, quick fixes, code lenses. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { eventually, succeeds } from './eventually.ts';
 import { activeEditor, type Box, boxOfText, overlaps, visibleLines } from './geometry.ts';
 
 /** How VS Code underlines a diagnostic. Hints are three dots, which have a class of their own. */
@@ -45,9 +45,12 @@ export class Editor {
 
   /** Puts the cursor at a line and column, both from 1, and scrolls there. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.#page.keyboard.press('ControlOrMeta+g');
     const field = this.#page.locator('.quick-input-widget .quick-input-filter input');
-    await field.waitFor();
+    await eventually(async () => {
+      // A key is lost while the focus goes from one part of the window to another.
+      if (!(await field.isVisible())) await this.#page.keyboard.press('ControlOrMeta+g');
+      return succeeds(field.waitFor({ timeout: 1_000 }));
+    }, 'the box for a line number');
     await field.fill(`:${line}:${column}`);
     await this.#page.keyboard.press('Enter');
     await field.waitFor({ state: 'hidden' });
@@ -110,11 +113,7 @@ export class Editor {
       // Two moves: VS Code shows nothing for a mouse that is just there.
       await this.#page.mouse.move(box.x + box.width / 2 - 1, box.y + box.height / 2);
       await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
-      const appears = hover.first().waitFor({ timeout: 3_000 });
-      const shown = await appears.then(
-        () => true,
-        () => false,
-      );
+      const shown = await succeeds(hover.first().waitFor({ timeout: 3_000 }));
       return shown ? (await hover.allInnerTexts()).join('\n') : undefined;
     }, `a hover with "${expected}" over "${place.text}" on line ${place.line}`);
   }
@@ -193,11 +192,7 @@ export class Editor {
     const rows = this.#page.locator('.suggest-widget.visible .monaco-list-row');
     await eventually(async () => {
       if (!(await rows.first().isVisible())) await this.#page.keyboard.press('Control+Space');
-      const appears = rows.first().waitFor({ timeout: 2_000 });
-      return appears.then(
-        () => true,
-        () => false,
-      );
+      return succeeds(rows.first().waitFor({ timeout: 2_000 }));
     }, 'the completion list');
     return rows.locator('.label-name').allInnerTexts();
   }
@@ -215,11 +210,7 @@ export class Editor {
     const rows = this.#page.locator('.action-widget .monaco-list-row.action');
     await eventually(async () => {
       if (!(await rows.first().isVisible())) await this.#page.keyboard.press('ControlOrMeta+.');
-      const appears = rows.first().waitFor({ timeout: 3_000 });
-      return appears.then(
-        () => true,
-        () => false,
-      );
+      return succeeds(rows.first().waitFor({ timeout: 3_000 }));
     }, 'the quick fix menu');
     return rows.locator('.title').allInnerTexts();
   }

@@ -20,3 +20,10 @@ export async function eventually<T>(
     await new Promise((resolve) => setTimeout(resolve, interval));
   }
 }
+
+/** Whether a promise is kept: for steps of a probe that are tried again. */
+export const succeeds = (promise: Promise<unknown>): Promise<boolean> =>
+  promise.then(
+    () => true,
+    () => false,
+  );

@@ -1,6 +1,6 @@
 /** What VS Code says to a person beside the editor: notifications and modal dialogs. */
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { eventually, succeeds } from './eventually.ts';
 
 /** Notification toasts at the lower right, progress among them. They hide themselves after some seconds. */
 export class Notifications {
@@ -99,7 +99,9 @@ export class Dialog {
 
   /** Closes the dialog as Escape does. */
   async dismiss(): Promise<void> {
-    await this.#page.keyboard.press('Escape');
-    await this.#box().waitFor({ state: 'detached' });
+    await eventually(async () => {
+      await this.#page.keyboard.press('Escape');
+      return succeeds(this.#box().waitFor({ state: 'detached', timeout: 1_000 }));
+    }, 'the dialog to be gone');
   }
 }

@@ -1,7 +1,7 @@
 /** The box at the top of the window: command palette, quick open, pick lists, input boxes. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually.ts';
+import { eventually, succeeds } from './eventually.ts';
 
 export class QuickInput {
   readonly #page: Page;
@@ -23,33 +23,13 @@ export class QuickInput {
   /** Runs a command by its title in the command palette, e.g. `Problems: Focus on Problems View`. */
   async runCommand(title: string): Promise<void> {
     const typed = `>${title}`;
-    await this.#page.keyboard.press('F1');
-    await this.#field.waitFor();
-    await this.#fillUntilListed(typed, title);
     await eventually(async () => {
-      await this.#choose(title);
+      if (!(await this.#list('F1', typed, title)) || !(await this.#choose(title))) return false;
       // The box is gone, or it belongs to the command that has begun.
-      const closed = this.#box.waitFor({ state: 'hidden', timeout: 1_000 });
-      const isClosed = await closed.then(
-        () => true,
-        () => false,
+      return (
+        (await succeeds(this.#box.waitFor({ state: 'hidden', timeout: 1_000 }))) || !(await this.#has(typed))
       );
-      return isClosed || (await this.value()) !== typed;
     }, `the command "${title}" to be run`);
-  }
-
-  /**
-   * Clicks a row; true when it could be clicked. The list is built anew while more is found, and a click on a row that goes
-   * away does nothing. The mouse does not stay: what it rests on shows a tooltip, which covers other things.
-   */
-  async #choose(label: string | RegExp): Promise<boolean> {
-    const clicked = this.#row(label).click({ timeout: 2_000 });
-    const isClicked = await clicked.then(
-      () => true,
-      () => false,
-    );
-    await this.#page.mouse.move(2, 2);
-    return isClicked;
   }
 
   /** Opens a file of the workspace by its path and waits until its editor has the keyboard. */
@@ -58,35 +38,39 @@ export class QuickInput {
     const tab = this.#page.locator('.editor-group-container.active .tab.active').filter({ hasText: name });
     const focused = this.#page.locator('.editor-group-container.active .monaco-editor.focused').first();
     await eventually(async () => {
-      await this.#page.keyboard.press('ControlOrMeta+p');
-      await this.#field.waitFor();
-      await this.#fillUntilListed(path, name);
-      await this.#choose(name);
-      const opened = tab.waitFor({ timeout: 4_000 }).then(() => focused.waitFor({ timeout: 4_000 }));
-      return opened.then(
-        () => true,
-        () => false,
-      );
+      if (!(await this.#list('ControlOrMeta+p', path, name)) || !(await this.#choose(name))) return false;
+      return succeeds(tab.waitFor({ timeout: 4_000 }).then(() => focused.waitFor({ timeout: 4_000 })));
     }, `${path} in the editor`);
   }
 
-  /** Fills the field again until the list has the row: commands and files turn up while VS Code starts. */
-  async #fillUntilListed(text: string, label: string): Promise<void> {
-    await eventually(async () => {
-      await this.#field.fill('');
-      await this.#field.fill(text);
-      const listed = this.#row(label).waitFor({ timeout: 2_000 });
-      return listed.then(
-        () => true,
-        () => false,
-      );
-    }, `"${label}" in the list for "${text}"`);
+  /** Opens the box with a key unless it is open, and types; true when the list has the row then. */
+  async #list(key: string, text: string, label: string): Promise<boolean> {
+    // A key is lost while the focus goes from one part of the window to another.
+    if (!(await this.#field.isVisible())) await this.#page.keyboard.press(key);
+    const filled = this.#field
+      .fill('', { timeout: 1_000 })
+      .then(() => this.#field.fill(text, { timeout: 1_000 }));
+    return (await succeeds(filled)) && succeeds(this.#row(label).waitFor({ timeout: 2_000 }));
+  }
+
+  /**
+   * Clicks a row; true when it could be clicked. The list is built anew while more is found, and a click on a row that goes
+   * away does nothing. The mouse does not stay: what it rests on shows a tooltip, which covers other things.
+   */
+  async #choose(label: string | RegExp): Promise<boolean> {
+    const clicked = await succeeds(this.#row(label).click({ timeout: 2_000 }));
+    await this.#page.mouse.move(2, 2);
+    return clicked;
+  }
+
+  /** Whether the box is open with this text. */
+  async #has(text: string): Promise<boolean> {
+    return (await this.#field.isVisible()) && (await this.value()) === text;
   }
 
   /** The titles of the commands that the palette lists for a text. */
   async listedCommands(text: string): Promise<string[]> {
-    await this.#page.keyboard.press('F1');
-    await this.#field.fill(`>${text}`);
+    await eventually(() => this.#list('F1', `>${text}`, text), `"${text}" in the command palette`);
     const rows = this.#box.locator('.quick-input-list .monaco-list-row .label-name');
     await rows.first().waitFor();
     const titles = await rows.allTextContents();
