@@ -104,18 +104,25 @@ export class Editor {
     await this.#page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button });
   }
 
-  /** Rests the mouse on a text until a hover appears whose text contains `expected`; resolves to all of its text. */
-  async hover(place: Place, expected: string | RegExp = ''): Promise<string> {
-    const hover = this.#page.locator('.monaco-hover:not(.hidden)').filter({ hasText: expected });
-    return eventually(async () => {
-      const box = await this.boxOf(place);
-      await this.#moveMouseAway();
-      // Two moves: VS Code shows nothing for a mouse that is just there.
-      await this.#page.mouse.move(box.x + box.width / 2 - 1, box.y + box.height / 2);
-      await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
-      const shown = await succeeds(hover.first().waitFor({ timeout: 3_000 }));
-      return shown ? (await hover.allInnerTexts()).join('\n') : undefined;
-    }, `a hover with "${expected}" over "${place.text}" on line ${place.line}`);
+  /**
+   * Rests the mouse on a text until the hover says everything expected: what it shows comes from several sources, one
+   * after the other. Resolves to all of its text.
+   */
+  async hover(place: Place, ...expected: (string | RegExp)[]): Promise<string> {
+    const hover = this.#page.locator('.monaco-hover:not(.hidden)');
+    const complete = expected.reduce<Locator>((found, text) => found.filter({ hasText: text }), hover);
+    return eventually(
+      async () => {
+        const box = await this.boxOf(place);
+        await this.#moveMouseAway();
+        // Two moves: VS Code shows nothing for a mouse that is just there.
+        await this.#page.mouse.move(box.x + box.width / 2 - 1, box.y + box.height / 2);
+        await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+        const shown = await succeeds(complete.first().waitFor({ timeout: 3_000 }));
+        return shown ? (await hover.allInnerTexts()).join('\n') : undefined;
+      },
+      `a hover with "${expected.join('", "')}" over "${place.text}" on line ${place.line}`,
+    );
   }
 
   /** Waits until no hover is shown. */

@@ -15,9 +15,12 @@ export class Notifications {
   }
 
   /** Waits for a toast with a text and resolves to all that it says. `limit` in milliseconds. */
-  async waitFor(text: string | RegExp, limit?: number): Promise<string> {
+  async waitFor(text: string | RegExp, limit = 20_000): Promise<string> {
     const toast = this.#toast(text);
-    await toast.waitFor(limit === undefined ? {} : { timeout: limit });
+    if (!(await succeeds(toast.waitFor({ timeout: limit })))) {
+      const others = await this.#page.locator('.notification-toast').allInnerTexts();
+      throw new Error(`Waited ${limit / 1000} s for a toast with "${text}"; toasts: ${others.join(' | ')}`);
+    }
     return (await toast.locator('.notification-list-item-message').textContent()) ?? '';
   }
 
