@@ -5,26 +5,24 @@ import type { FieldDoc } from '../../model/field.ts';
 import { maxPriority, minPriority } from '../../model/net-faults.ts';
 import { hasPorts, readRule } from '../../model/rule-reading.ts';
 import type { ObjectView } from '../../model/view.ts';
-import { allPorts } from '../../net/port-range.ts';
+import { allPorts, maxPort, minPort } from '../../net/port-range.ts';
+import { type Service, servicesIn } from '../../net/services.ts';
+import type { Transport } from '../explain/ports.ts';
 
 export interface OfferedValue {
   readonly value: string | number;
   readonly detail: string;
 }
 
-/** Well-known services by port, as IANA registers them (Service Name and Transport Protocol Port Number Registry). */
-const services: readonly (readonly [port: number, name: string, protocol: 'TCP' | 'UDP' | 'both'])[] = [
-  [22, 'ssh', 'TCP'],
-  [53, 'dns', 'both'],
-  [80, 'http', 'TCP'],
-  [123, 'ntp', 'UDP'],
-  [443, 'https', 'both'],
-  [3306, 'mysql', 'TCP'],
-  [3389, 'rdp', 'TCP'],
-  [5432, 'postgresql', 'TCP'],
-  [6379, 'redis', 'TCP'],
-  [8080, 'http-alt', 'TCP'],
-];
+/** Ports that are opened most often, offered before the rest. */
+const usualPorts: readonly number[] = [22, 80, 443, 53, 123, 3306, 3389, 5432, 6379, 8080];
+
+/** Services that a rule of this protocol can mean, the usual ones first. */
+function servicesFor(transport: Transport): readonly Service[] {
+  const rank = ({ port }: Service) =>
+    usualPorts.includes(port) ? usualPorts.indexOf(port) : usualPorts.length;
+  return servicesIn(minPort, maxPort, transport).toSorted((a, b) => rank(a) - rank(b));
+}
 
 /** Values for a field, best first. `view` is the object as far as it is written. */
 export function valuesFor(
@@ -68,9 +66,9 @@ function portValues(view: ObjectView | null, locale: Locale): OfferedValue[] {
   const protocol = view === null ? null : readRule(view).protocol;
   const none = { value: allPorts, detail: t(locale, 'noPorts') };
   if (protocol !== null && !hasPorts(protocol)) return [none];
-  const fitting = services.filter(([, , p]) => protocol === null || p === 'both' || p === protocol);
+  const transport = protocol === 'TCP' || protocol === 'UDP' ? protocol : null;
   const offered = [
-    ...fitting.map(([port, service]) => ({ value: `${port}/${port}`, detail: service })),
+    ...servicesFor(transport).map(({ port, name }) => ({ value: `${port}/${port}`, detail: name })),
     { value: '1/65535', detail: t(locale, 'everyPort') },
   ];
   return protocol === null ? [...offered, none] : offered;
