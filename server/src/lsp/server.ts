@@ -15,6 +15,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     const options = (params.initializationOptions ?? {}) as ServerInitializationOptions;
     context.locale = localeFor(options.locale || params.locale);
     context.canCreate = options.canCreate === true;
+    context.inlayHints = options.inlayHints !== false;
     context.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     return {
       serverInfo: { name: 'alicloud-sg' },
@@ -23,7 +24,14 @@ export function startServer(connection: Connection, environment: ServerEnvironme
         completionProvider: { triggerCharacters: ['"', ' ', '-', ':'] },
         hoverProvider: true,
         documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+        ...(context.inlayHints ? { inlayHintProvider: true } : {}),
         ...(context.canCreate ? { codeLensProvider: {} } : {}),
       },
     };
