@@ -58,7 +58,7 @@ const completionKinds = {
 } as const;
 
 export function toLspCompletion(file: SgFile, item: CompletionItem, snippets: boolean): LspCompletionItem {
-  const { label, kind, detail, documentation, filterText, sortText, replace } = item;
+  const { label, kind, detail, documentation, filterText, sortText, replace, also } = item;
   return {
     label,
     kind: completionKinds[kind],
@@ -66,6 +66,7 @@ export function toLspCompletion(file: SgFile, item: CompletionItem, snippets: bo
     documentation: { kind: 'markdown', value: documentation },
     filterText,
     sortText,
+    ...(also.length > 0 ? { additionalTextEdits: also.map((edit) => toLspEdit(file, edit)) } : {}),
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // The text carries its indentation, computed from the tree; the client must add none.
     insertTextMode: InsertTextMode.asIs,

@@ -6,6 +6,7 @@ import type { Shape } from '../../model/shapes.ts';
 import { shapesOf } from '../../model/shapes.ts';
 import type { Span } from '../../syntax/tree.ts';
 import { writeScalar } from '../../syntax/write-scalar.ts';
+import type { TextEdit } from '../../text/text-edit.ts';
 import type { FileCheck } from '../check.ts';
 import { fieldMarkdown } from '../hover.ts';
 import { groupAround, type ItemPlace, type KeyPlace, placeAt, type ValuePlace } from './place.ts';
@@ -19,6 +20,8 @@ export interface CompletionItem {
   readonly documentation: string;
   /** What is replaced, at offsets of the file. */
   readonly replace: Span;
+  /** Edits elsewhere that go with it: a comma that is missing in front. */
+  readonly also: readonly TextEdit[];
   /** LSP snippet syntax. */
   readonly snippet: string;
   /** The same without placeholders, for clients that know no snippets. */
@@ -52,15 +55,17 @@ function dashKeys(check: FileCheck, place: ItemPlace, shape: Shape, locale: Loca
     in: 'rule',
     present: new Set(),
     replace,
+    lead: place.lead,
     hasColon: false,
     style: 'block',
     needsComma: false,
+    commaAt: null,
   };
   return keyItems(check, key, shape, locale);
 }
 
 function keyItems(check: FileCheck, place: KeyPlace, shape: Shape, locale: Locale): CompletionItem[] {
-  const written = check.file.text.slice(place.replace.start, place.replace.end).replaceAll('"', '');
+  const written = check.file.text.slice(place.replace.start, place.replace.end).replace(/["'\s]/g, '');
   const absent = [...shape.fields].filter(([name]) => name === written || !place.present.has(name));
   // Required keys first, then in the order of the document.
   absent.sort(([, a], [, b]) => Number(b.required) - Number(a.required));
@@ -70,11 +75,16 @@ function keyItems(check: FileCheck, place: KeyPlace, shape: Shape, locale: Local
     detail: t(locale, doc.required ? 'required' : 'optional'),
     documentation: fieldMarkdown(name, doc, locale),
     replace: place.replace,
-    snippet: keySnippet(name, doc, place, true),
-    plain: keySnippet(name, doc, place, false),
+    also: commaEdits(place),
+    snippet: place.lead + keySnippet(name, doc, place, true),
+    plain: place.lead + keySnippet(name, doc, place, false),
     filterText: place.style === 'json' ? `"${name}"` : name,
     sortText: String(i).padStart(3, '0'),
   }));
+}
+
+function commaEdits({ commaAt }: KeyPlace | ItemPlace): TextEdit[] {
+  return commaAt === null ? [] : [{ start: commaAt, end: commaAt, newText: ',' }];
 }
 
 function keySnippet(name: string, doc: FieldDoc, place: KeyPlace, snippet: boolean): string {
@@ -87,8 +97,10 @@ function keySnippet(name: string, doc: FieldDoc, place: KeyPlace, snippet: boole
     return `${key}:${place.style === 'block' ? `\n  - ${snippet ? '$0' : ''}` : ' []'}${comma}`;
   }
   const quote = json && doc.type !== 'integer' ? '"' : '';
-  if (!snippet) return `${key}: ${quote}${doc.values[0]?.value ?? ''}${quote}${comma}`;
-  const body = doc.values.length > 0 ? `\${1|${doc.values.map((v) => v.value).join(',')}|}` : '$1';
+  const value = doc.values[0]?.value ?? (doc.type === 'integer' ? doc.example : '');
+  if (!snippet) return `${key}: ${quote}${value}${quote}${comma}`;
+  const choices = doc.values.map((v) => v.value).join(',');
+  const body = choices !== '' ? `\${1|${choices}|}` : value !== '' ? `\${1:${value}}` : '$1';
   return `${key}: ${quote}${body}${quote}${comma}`;
 }
 
@@ -107,6 +119,7 @@ function valueItems(check: FileCheck, place: ValuePlace, shape: Shape, locale: L
       detail,
       documentation,
       replace: place.replace,
+      also: [],
       snippet: escapeSnippet(text),
       plain: text,
       filterText: text,
@@ -145,8 +158,7 @@ function newRule(check: FileCheck, place: ItemPlace, locale: Locale): Completion
       return `{\n${fields.map((f) => `${indent}  ${f}`).join(',\n')}\n${indent}${close}`;
     }
     const column = place.dashColumn ?? 0;
-    const dash = place.hasDash ? '' : `${' '.repeat(column)}- `;
-    return dash + fields.join(`\n${' '.repeat(column + 2)}`);
+    return place.lead + (place.hasDash ? '' : '- ') + fields.join(`\n${' '.repeat(column + 2)}`);
   };
   return {
     label: t(locale, 'newRule'),
@@ -154,6 +166,7 @@ function newRule(check: FileCheck, place: ItemPlace, locale: Locale): Completion
     detail: t(locale, 'newRuleDetail'),
     documentation: `\`\`\`yaml\n${newRuleFields.map(([k, v]) => `${k}: ${v}`).join('\n')}\n\`\`\``,
     replace,
+    also: commaEdits(place),
     snippet: write(true),
     plain: write(false),
     // What is typed where a rule begins is a dash, a blank, or the beginning of a key.

@@ -18,23 +18,41 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
     if (in_ === null) return null;
     const tail = withoutComments(file.text.slice(replace.end, replace.end + 2000));
     const hasColon = /^\s*:/.test(tail);
+    const gap = gapBefore(file.text, replace.start);
+    if (gap === null) return null;
     return {
       kind: 'key',
       in: in_,
       present: keysAround(file.text, replace.start),
       replace,
+      lead: '',
       hasColon,
       style: 'json',
       needsComma: /^\s*["{[\w]/.test(tail),
+      commaAt: gap.commaAt,
     };
   }
   if (path.length === 2 && list === 'Permissions' && typeof index === 'number') {
-    const opened = /[[,]\s*$/.test(withoutComments(file.text.slice(0, replace.start)));
+    const gap = gapBefore(file.text, replace.start);
     const needsComma = /^\s*\{/.test(withoutComments(file.text.slice(replace.end, replace.end + 2000)));
-    return opened
-      ? { kind: 'item', replace, dashColumn: null, hasDash: false, needsComma, style: 'json' }
-      : null;
+    if (gap === null) return null;
+    const { commaAt } = gap;
+    return {
+      kind: 'item',
+      replace,
+      lead: '',
+      dashColumn: null,
+      hasDash: false,
+      needsComma,
+      commaAt,
+      style: 'json',
+    };
   }
+  // A value that follows already is completed where it stands, not in front of it.
+  const { line } = file.lines.positionAt(replace.end);
+  if (!/^[ \t]*(?:[,}\]]|$)/.test(withoutComments(file.text.slice(replace.end, file.lines.lineEnd(line)))))
+    return null;
+  if (!/:\s*$/.test(withoutComments(file.text.slice(0, replace.start)))) return null;
   const key = path.at(-1);
   if (typeof key !== 'string' || key === '') return null;
   if (path.length === 1)
@@ -75,6 +93,17 @@ function wordAround(text: string, offset: number): Span {
   return { start: offset - before, end: offset + after };
 }
 
+/** Whether a field or item can begin at an offset, and where the comma in front of it is missing; null: it cannot. */
+function gapBefore(text: string, offset: number): { commaAt: number | null } | null {
+  const before = withoutComments(text.slice(0, offset)).trimEnd();
+  const last = before.at(-1) ?? '';
+  if (/[{[,]/.test(last)) return { commaAt: null };
+  return /["}\]\w]/.test(last) && before.length < offset ? { commaAt: before.length } : null;
+}
+
+/** Blanks in the place of comments; what looks like one within a string stays. */
 function withoutComments(text: string): string {
-  return text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (c) => ' '.repeat(c.length));
+  return text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (found) =>
+    found.startsWith('"') ? found : ' '.repeat(found.length),
+  );
 }

@@ -17,11 +17,15 @@ export interface KeyPlace {
   readonly present: ReadonlySet<string>;
   /** What is written already and will be replaced, at offsets of the file. */
   readonly replace: Span;
+  /** Blanks to be written in front, where those of the text are replaced or missing. */
+  readonly lead: string;
   /** A colon follows already: only the name is to be written. */
   readonly hasColon: boolean;
   readonly style: 'block' | 'flow' | 'json';
   /** JSON: a comma is needed behind the new field, because another one follows. */
   readonly needsComma: boolean;
+  /** JSON: where a comma is missing behind what stands before; null when none is. */
+  readonly commaAt: number | null;
 }
 
 export interface ValuePlace {
@@ -37,12 +41,16 @@ export interface ValuePlace {
 export interface ItemPlace {
   readonly kind: 'item';
   readonly replace: Span;
+  /** Blanks to be written in front of the fields of the rule, or of its dash. */
+  readonly lead: string;
   /** Column of the dash; null in JSON and flow style. */
   readonly dashColumn: number | null;
   /** The dash is written already. */
   readonly hasDash: boolean;
   /** JSON: a comma is needed behind the new item, because another one follows. */
   readonly needsComma: boolean;
+  /** JSON: where a comma is missing behind what stands before; null when none is. */
+  readonly commaAt: number | null;
   readonly style: 'block' | 'flow' | 'json';
 }
 
