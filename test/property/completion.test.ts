@@ -6,8 +6,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type CompletionItem, complete } from '../../server/src/core/features/complete/complete.ts';
+import { complete } from '../../server/src/core/features/complete/complete.ts';
+import type { CompletionItem } from '../../server/src/core/features/complete/item.ts';
 import { allNodes, documentNode } from '../../server/src/core/features/nodes.ts';
+import { readDirectives } from '../../server/src/core/suppress/directives.ts';
 import type { SgFile, Syntax } from '../../server/src/core/syntax/file.ts';
 import { readFile } from '../../server/src/core/syntax/file.ts';
 import { keyText } from '../../server/src/core/syntax/tree.ts';
@@ -65,6 +67,11 @@ function assertContains(
     }
     return;
   }
+  if (item.kind === 'rule-name') {
+    const named = readDirectives(after).flatMap((d) => d.rules.map((r) => `${r.span.start} ${r.text}`));
+    assert.ok(named.includes(`${start} ${item.label}`), `named: ${where}`);
+    return;
+  }
   assert.ok(found.has(`${start + newText.search(/\S/)} ${item.label}`), `contained: ${where}`);
 }
 
@@ -102,6 +109,12 @@ const fixed: readonly (readonly [name: string, syntax: Syntax, text: string])[] 
     'yaml',
     '# top\nPermissions: # list\n  # item\n  - Direction: ingress # in\n    # more\n    Policy: Drop\n',
   ],
+  [
+    'directives',
+    'yaml',
+    '# sg-ignore-file \nPolicy: x # sg-ignore SG1031, letter reason="a b"\n# sg-ignore port-range-format,\n#sg-ignore\n',
+  ],
+  ['directives', 'json', '{ // sg-ignore \n /* sg-ignore SG1004 */ "a": 1 }'],
   ['two groups', 'yaml', 'Product: ENS\n---\nPermissions:\n  - Policy: Accept\n    \n---\n\n'],
   [
     'anchors',

@@ -2,47 +2,37 @@
 import { t } from '../../i18n/catalog.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { FieldDoc } from '../../model/field.ts';
+import type { Group } from '../../model/group.ts';
+import { addressFields, readRule } from '../../model/rule-reading.ts';
 import type { Shape } from '../../model/shapes.ts';
 import { shapesOf } from '../../model/shapes.ts';
-import type { Span } from '../../syntax/tree.ts';
 import { writeScalar } from '../../syntax/write-scalar.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { FileCheck } from '../check.ts';
 import { fieldMarkdown } from '../hover.ts';
+import { type CompletionItem, sortText } from './item.ts';
 import { groupAround, type ItemPlace, type KeyPlace, placeAt, type ValuePlace } from './place.ts';
+import { ruleNamePlace, ruleNames } from './rule-names.ts';
 import { valuesFor } from './values.ts';
-
-export interface CompletionItem {
-  readonly label: string;
-  readonly kind: 'key' | 'value' | 'snippet';
-  readonly detail: string;
-  /** Markdown. */
-  readonly documentation: string;
-  /** What is replaced, at offsets of the file. */
-  readonly replace: Span;
-  /** Edits elsewhere that go with it: a comma that is missing in front. */
-  readonly also: readonly TextEdit[];
-  /** LSP snippet syntax. */
-  readonly snippet: string;
-  /** The same without placeholders, for clients that know no snippets. */
-  readonly plain: string;
-  readonly filterText: string;
-  readonly sortText: string;
-}
+import { wholeRules } from './whole-rules.ts';
 
 /** What can be written at an offset, in the order in which it is offered. */
 export function complete(check: FileCheck, offset: number, locale: Locale): CompletionItem[] {
-  const product = groupAround(check, offset)?.product.product ?? 'ens';
-  const shapes = shapesOf(product);
+  const comment = ruleNamePlace(check, offset);
+  if (comment !== null) return ruleNames(check, comment, locale);
+  const group = groupAround(check, offset);
+  const shapes = shapesOf(group?.product.product ?? 'ens');
   const place = placeAt(check, offset);
   if (place === null || shapes === null) return [];
   switch (place.kind) {
-    case 'item':
-      return [newRule(check, place, locale), ...dashKeys(check, place, shapes.rule, locale)];
+    case 'item': {
+      const whole = wholeRules(check, place, shapes.rule, locale);
+      return [...whole, ...dashKeys(check, place, shapes.rule, locale)];
+    }
     case 'key':
       return keyItems(check, place, shapes[place.in], locale);
     case 'value':
-      return valueItems(check, place, shapes[place.in], locale);
+      return valueItems(check, place, shapes[place.in], group, locale);
   }
 }
 
@@ -54,6 +44,7 @@ function dashKeys(check: FileCheck, place: ItemPlace, shape: Shape, locale: Loca
     kind: 'key',
     in: 'rule',
     present: new Set(),
+    view: null,
     replace,
     lead: place.lead,
     hasColon: false,
@@ -64,9 +55,21 @@ function dashKeys(check: FileCheck, place: ItemPlace, shape: Shape, locale: Loca
   return keyItems(check, key, shape, locale);
 }
 
+/** A rule has addresses of one family, and ICMP and ICMPv6 belong to one each. Other fields always make sense. */
+function makesSense(name: string, { present, view }: KeyPlace): boolean {
+  const family = addressFields.find((a) => a.name === name)?.family;
+  if (family === undefined) return true;
+  const protocol = view === null ? null : readRule(view).protocol;
+  if (protocol === 'ICMP' && family === 6) return false;
+  if (protocol === 'ICMPv6' && family === 4) return false;
+  return !addressFields.some((a) => a.family !== family && present.has(a.name));
+}
+
 function keyItems(check: FileCheck, place: KeyPlace, shape: Shape, locale: Locale): CompletionItem[] {
   const written = check.file.text.slice(place.replace.start, place.replace.end).replace(/["'\s]/g, '');
-  const absent = [...shape.fields].filter(([name]) => name === written || !place.present.has(name));
+  const absent = [...shape.fields].filter(
+    ([name]) => name === written || (!place.present.has(name) && makesSense(name, place)),
+  );
   // Required keys first, then in the order of the document.
   absent.sort(([, a], [, b]) => Number(b.required) - Number(a.required));
   return absent.map(([name, doc], i) => ({
@@ -79,7 +82,7 @@ function keyItems(check: FileCheck, place: KeyPlace, shape: Shape, locale: Local
     snippet: place.lead + keySnippet(name, doc, place, true),
     plain: place.lead + keySnippet(name, doc, place, false),
     filterText: place.style === 'json' ? `"${name}"` : name,
-    sortText: String(i).padStart(3, '0'),
+    sortText: sortText(i),
   }));
 }
 
@@ -104,14 +107,29 @@ function keySnippet(name: string, doc: FieldDoc, place: KeyPlace, snippet: boole
   return `${key}: ${quote}${body}${quote}${comma}`;
 }
 
-function valueItems(check: FileCheck, place: ValuePlace, shape: Shape, locale: Locale): CompletionItem[] {
+function valueItems(
+  check: FileCheck,
+  place: ValuePlace,
+  shape: Shape,
+  group: Group | null,
+  locale: Locale,
+): CompletionItem[] {
   const doc = shape.fields.get(place.key);
   if (doc === undefined) return [];
   const documentation = fieldMarkdown(place.key, doc, locale);
   // Within quotes the new value is quoted the same way.
-  const quote = /^["']/.exec(check.file.text.slice(place.replace.start, place.replace.end))?.[0];
+  const written = check.file.text.slice(place.replace.start, place.replace.end);
+  const quote = /^["']/.exec(written)?.[0];
   const style = quote === '"' ? 'double-quoted' : quote === "'" ? 'single-quoted' : 'plain';
-  return valuesFor(place.key, doc, place.view, locale).map(({ value, detail }, i) => {
+  const question = {
+    name: place.key,
+    doc,
+    view: place.view,
+    group,
+    typed: written.replace(/["']/g, ''),
+    locale,
+  };
+  return valuesFor(question).map(({ value, detail, words }, i) => {
     const text = writeScalar(value, check.file.syntax, style);
     return {
       label: String(value),
@@ -122,8 +140,8 @@ function valueItems(check: FileCheck, place: ValuePlace, shape: Shape, locale: L
       also: [],
       snippet: escapeSnippet(text),
       plain: text,
-      filterText: text,
-      sortText: String(i).padStart(3, '0'),
+      filterText: words === undefined ? text : `${text} ${words}`,
+      sortText: sortText(i),
     };
   });
 }
@@ -131,46 +149,4 @@ function valueItems(check: FileCheck, place: ValuePlace, shape: Shape, locale: L
 /** `$`, `}` and `\` have a meaning in snippets. */
 function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
-}
-
-/** The values of a new rule: valid at once, and opening nothing to the internet. */
-const newRuleFields: readonly (readonly [key: string, value: string | number, choices?: string])[] = [
-  ['Direction', 'ingress', 'ingress,egress'],
-  ['IpProtocol', 'TCP', 'TCP,UDP,ICMP,ALL'],
-  ['PortRange', '443/443'],
-  ['Policy', 'Accept', 'Accept,Drop'],
-  ['Priority', 1],
-  ['SourceCidrIp', '10.0.0.0/8'],
-];
-
-function newRule(check: FileCheck, place: ItemPlace, locale: Locale): CompletionItem {
-  const { replace, style } = place;
-  const write = (snippet: boolean) => {
-    const fields = newRuleFields.map(([key, value, choices], i) => {
-      const shown = !snippet ? String(value) : choices ? `\${${i + 1}|${choices}|}` : `\${${i + 1}:${value}}`;
-      if (style !== 'json') return `${key}: ${shown}`;
-      return `"${key}": ${typeof value === 'number' ? shown : `"${shown}"`}`;
-    });
-    if (style === 'json') {
-      const indent =
-        /^[ \t]*/.exec(check.file.lines.lineText(check.file.lines.positionAt(replace.start).line))?.[0] ?? '';
-      const close = `${snippet ? '\\}' : '}'}${place.needsComma ? ',' : ''}`;
-      return `{\n${fields.map((f) => `${indent}  ${f}`).join(',\n')}\n${indent}${close}`;
-    }
-    const column = place.dashColumn ?? 0;
-    return place.lead + (place.hasDash ? '' : '- ') + fields.join(`\n${' '.repeat(column + 2)}`);
-  };
-  return {
-    label: t(locale, 'newRule'),
-    kind: 'snippet',
-    detail: t(locale, 'newRuleDetail'),
-    documentation: `\`\`\`yaml\n${newRuleFields.map(([k, v]) => `${k}: ${v}`).join('\n')}\n\`\`\``,
-    replace,
-    also: commaEdits(place),
-    snippet: write(true),
-    plain: write(false),
-    // What is typed where a rule begins is a dash, a blank, or the beginning of a key.
-    filterText: `${check.file.text.slice(replace.start, replace.end).trim()}- Direction rule`,
-    sortText: '000',
-  };
 }

@@ -13,17 +13,20 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
     ? { start: previousNode.offset, end: previousNode.offset + previousNode.length }
     : wordAround(file.text, offset);
   const [list, index] = path;
-  if (isAtPropertyKey) {
+  const gap = gapBefore(file.text, replace.start);
+  // Behind a whole field, what can follow is the next one, with the comma that is missing.
+  const afterField = !inside && typeof path.at(-1) === 'string' && gap?.commaAt !== null;
+  if (isAtPropertyKey || (gap !== null && afterField)) {
     const in_ = path.length === 1 ? 'group' : path.length === 3 && list === 'Permissions' ? 'rule' : null;
     if (in_ === null) return null;
     const tail = withoutComments(file.text.slice(replace.end, replace.end + 2000));
     const hasColon = /^\s*:/.test(tail);
-    const gap = gapBefore(file.text, replace.start);
     if (gap === null) return null;
     return {
       kind: 'key',
       in: in_,
       present: keysAround(file.text, replace.start),
+      view: in_ === 'group' ? (group?.top ?? null) : (group?.rules[Number(index)]?.view ?? null),
       replace,
       lead: '',
       hasColon,
@@ -33,7 +36,6 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
     };
   }
   if (path.length === 2 && list === 'Permissions' && typeof index === 'number') {
-    const gap = gapBefore(file.text, replace.start);
     const needsComma = /^\s*\{/.test(withoutComments(file.text.slice(replace.end, replace.end + 2000)));
     if (gap === null) return null;
     const { commaAt } = gap;

@@ -15,6 +15,8 @@ export interface KeyPlace {
   readonly in: 'group' | 'rule';
   /** The keys that the object has, as far as they can be read. */
   readonly present: ReadonlySet<string>;
+  /** The object as far as it is written; null for one that is not begun. */
+  readonly view: ObjectView | null;
   /** What is written already and will be replaced, at offsets of the file. */
   readonly replace: Span;
   /** Blanks to be written in front, where those of the text are replaced or missing. */

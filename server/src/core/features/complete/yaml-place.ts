@@ -51,7 +51,7 @@ export function yamlPlace(file: SgFile, group: Group | null, offset: number): Pl
     const at = { replace: { start, end }, lead: /-$/.test(dashes) && start === offset ? ' ' : '' };
     const hasKeys = (rule?.view?.fields.size ?? 0) > 0;
     if (hasColon || hasKeys || indent !== layout.dashColumn) {
-      return { ...key, ...at, in: 'rule', present: keysOf(rule?.view) };
+      return { ...key, ...at, in: 'rule', present: keysOf(rule?.view), view: rule?.view ?? null };
     }
     return { ...item, ...at, dashColumn: layout.dashColumn, hasDash: true };
   }
@@ -64,11 +64,19 @@ export function yamlPlace(file: SgFile, group: Group | null, offset: number): Pl
         ...key,
         in: 'rule',
         present: keysOf(rule?.view),
+        view: rule?.view ?? null,
         replace: { start: offset - rest.length, end },
         lead: '',
       };
     }
-    return { ...key, in: 'rule', present: keysOf(rule?.view), replace, lead: ' '.repeat(keyColumn) };
+    return {
+      ...key,
+      in: 'rule',
+      present: keysOf(rule?.view),
+      view: rule?.view ?? null,
+      replace,
+      lead: ' '.repeat(keyColumn),
+    };
   }
   if (layout !== null && !hasColon && (column > 0 || inside)) {
     const lead = ' '.repeat(layout.dashColumn);
@@ -81,7 +89,7 @@ export function yamlPlace(file: SgFile, group: Group | null, offset: number): Pl
     };
   }
   return column === 0 && !inside
-    ? { ...key, in: 'group', present: keysOf(group?.top), replace, lead: '' }
+    ? { ...key, in: 'group', present: keysOf(group?.top), view: group?.top ?? null, replace, lead: '' }
     : null;
 }
 
@@ -144,6 +152,7 @@ export function yamlFlowPlace(file: SgFile, group: Group | null, offset: number)
     kind: 'key',
     in: 'rule',
     // A half-typed key takes the next one along, so the text is asked too.
+    view: rule.view,
     present: new Set([...keysOf(rule.view), ...writtenKeys(rule.piece.fragment.text)]),
     replace: { start: replace.start, end: offset + word.length },
     lead: '',
