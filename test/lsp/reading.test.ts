@@ -9,7 +9,9 @@ import type {
   InlayHint,
   Location,
   SelectionRange,
+  TextEdit,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LspClient } from '../support/lsp-client.ts';
 
 const text = `Product: ENS
@@ -66,6 +68,23 @@ test('selection ranges, nested from the inside out', async () => {
   assert.deepEqual(selection?.range, range(5, 15, 5, 20));
   assert.deepEqual(selection?.parent?.range, range(5, 4, 5, 20));
   assert.deepEqual(selection?.parent?.parent?.range, range(3, 4, 6, 22));
+});
+
+test('formatting puts keys in order; a file with syntax errors is left alone', async () => {
+  const format = async (name: string, source: string) => {
+    const document = { uri: `file:///r/${name}.sg.yaml` };
+    await client.open(document.uri, source);
+    const edits = await client.request<TextEdit[]>('textDocument/formatting', {
+      textDocument: document,
+      options: { tabSize: 2, insertSpaces: true },
+    });
+    return TextDocument.applyEdits(TextDocument.create(document.uri, '', 1, source), edits);
+  };
+  assert.equal(
+    await format('order', 'Description: web  # why\nProduct:  ENS\n'),
+    'Product: ENS\nDescription: web  # why\n',
+  );
+  assert.equal(await format('broken', 'Product:  "ENS\n'), 'Product:  "ENS\n');
 });
 
 test('document links', async () => {

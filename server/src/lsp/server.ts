@@ -24,6 +24,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
         completionProvider: { triggerCharacters: ['"', ' ', '-', ':'] },
         hoverProvider: true,
         documentSymbolProvider: true,
+        documentFormattingProvider: true,
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         documentLinkProvider: {},

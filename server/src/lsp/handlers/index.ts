@@ -15,6 +15,7 @@ import { onCompletion } from './completion.ts';
 import { onDocumentLink } from './document-link.ts';
 import { onDocumentSymbol } from './document-symbol.ts';
 import { onFoldingRange } from './folding-range.ts';
+import { onDocumentFormatting } from './formatting.ts';
 import { onHover } from './hover.ts';
 import { onInlayHint } from './inlay-hint.ts';
 import { onPlan } from './plan.ts';
@@ -46,6 +47,7 @@ export function registerHandlers(context: ServerContext): void {
   connection.onCodeAction(guarded('codeAction', onCodeAction, []));
   connection.onCodeLens(guarded('codeLens', onCodeLens, []));
   connection.languages.inlayHint.on(guarded('inlayHint', onInlayHint, []));
+  connection.onDocumentFormatting(guarded('formatting', onDocumentFormatting, []));
   connection.onFoldingRanges(guarded('foldingRange', onFoldingRange, []));
   connection.onSelectionRanges(guarded('selectionRange', onSelectionRange, []));
   connection.onDocumentLinks(guarded('documentLink', onDocumentLink, []));
