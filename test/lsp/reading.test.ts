@@ -9,6 +9,7 @@ import type {
   InlayHint,
   Location,
   SelectionRange,
+  SemanticTokens,
   TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -85,6 +86,23 @@ test('formatting puts keys in order; a file with syntax errors is left alone', a
     'Product: ENS\nDescription: web  # why\n',
   );
   assert.equal(await format('broken', 'Product:  "ENS\n'), 'Product:  "ENS\n');
+});
+
+test('semantic tokens, by the legend', async () => {
+  const document = { uri: 'file:///r/tokens.sg.yaml' };
+  await client.open(
+    document.uri,
+    'Permissions:\n  - Policy: drop\n    SourceCidrIp: 0.0.0.0/0\n  - Policy: Accept\n    SourceCidrIp: 10.0.0.0/8\n',
+  );
+  const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/full', {
+    textDocument: document,
+  });
+  const { legend } = initialized.capabilities.semanticTokensProvider ?? {};
+  const names = legend?.tokenTypes ?? [];
+  const [drop, internet, accept] = ['Drop', 'Public', 'Accept'].map((n) =>
+    names.indexOf(`securityGroup${n}`),
+  );
+  assert.deepEqual(data, [1, 12, 4, drop, 0, 1, 18, 9, internet, 0, 1, 12, 6, accept, 0]);
 });
 
 test('document links', async () => {

@@ -1,6 +1,7 @@
 /** Wires the connection: what the server can do, and which handler answers what. No logic of its own. */
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { tokenTypes } from '../core/features/semantic-tokens.ts';
 import { localeFor } from '../core/i18n/locale.ts';
 import { DocumentStore } from './document-store.ts';
 import { fixAllKind } from './handlers/code-action.ts';
@@ -31,6 +32,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
+        semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
         ...(context.inlayHints ? { inlayHintProvider: true } : {}),
         ...(context.canCreate ? { codeLensProvider: {} } : {}),

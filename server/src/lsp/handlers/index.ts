@@ -22,6 +22,7 @@ import { onPlan } from './plan.ts';
 import { onDefinition, onDocumentHighlight, onReferences } from './references.ts';
 import { onReportRefusal } from './report-refusal.ts';
 import { onSelectionRange } from './selection-range.ts';
+import { onSemanticTokens } from './semantic-tokens.ts';
 import { onStatus } from './status.ts';
 import { registerTextSync } from './text-sync.ts';
 
@@ -48,6 +49,7 @@ export function registerHandlers(context: ServerContext): void {
   connection.onCodeLens(guarded('codeLens', onCodeLens, []));
   connection.languages.inlayHint.on(guarded('inlayHint', onInlayHint, []));
   connection.onDocumentFormatting(guarded('formatting', onDocumentFormatting, []));
+  connection.languages.semanticTokens.on(guarded('semanticTokens', onSemanticTokens, { data: [] }));
   connection.onFoldingRanges(guarded('foldingRange', onFoldingRange, []));
   connection.onSelectionRanges(guarded('selectionRange', onSelectionRange, []));
   connection.onDocumentLinks(guarded('documentLink', onDocumentLink, []));
