@@ -4,7 +4,6 @@
  * finding and changes nothing else.
  */
 import { fill, type Locale, type Text } from '../i18n/locale.ts';
-import { groupsOf } from '../model/group.ts';
 import { plainValue } from '../model/view.ts';
 import { readDirectives } from '../suppress/directives.ts';
 import { readFile } from '../syntax/file.ts';
@@ -28,7 +27,10 @@ export function disableForLine(
   const { rule } = diagnostic;
   // Findings about comments are not silenced by comments, and nobody can agree with a text that does not parse.
   if (rule.scope === 'external' || rule.id === 'SG1001') return null;
-  return candidates(check, diagnostic).find((edit) => silences(check, diagnostic, edit, options)) ?? null;
+  const before = content(check);
+  return (
+    candidates(check, diagnostic).find((edit) => silences(check, before, diagnostic, edit, options)) ?? null
+  );
 }
 
 function candidates({ file }: FileCheck, { range, itemLine, name, rule }: Diagnostic): TextEdit[] {
@@ -56,10 +58,16 @@ function candidates({ file }: FileCheck, { range, itemLine, name, rule }: Diagno
   return edits;
 }
 
-function silences(check: FileCheck, diagnostic: Diagnostic, edit: TextEdit, options: CheckOptions): boolean {
+function silences(
+  check: FileCheck,
+  before: string,
+  diagnostic: Diagnostic,
+  edit: TextEdit,
+  options: CheckOptions,
+): boolean {
   const { file } = check;
   const after = checkFile(readFile(applyEdits(file.text, [edit]), file.syntax, file), options);
-  if (content(after) !== content(check)) return false;
+  if (content(after) !== before) return false;
   const count = (c: FileCheck, code: string) => c.diagnostics.filter((d) => d.code === code).length;
   // A reason that is still to be written leaves the finding where it is and says what is missing.
   const waits = diagnostic.code.startsWith('SG3') && !edit.newText.startsWith(',');
@@ -71,8 +79,8 @@ function silences(check: FileCheck, diagnostic: Diagnostic, edit: TextEdit, opti
 }
 
 /** Everything that a file says, comments aside. */
-function content({ file }: FileCheck): string {
-  const values = groupsOf(file).map(({ top, rules }) =>
+function content({ groups }: FileCheck): string {
+  const values = groups.map(({ top, rules }) =>
     [top, ...rules.map((r) => r.view)].map((view) =>
       view === null ? null : [...view.fields.values()].map((f) => [f.name, plainValue(f)]),
     ),

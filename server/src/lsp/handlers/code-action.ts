@@ -55,7 +55,7 @@ function quickFixes(document: OpenDocument, params: CodeActionParams): CodeActio
 }
 
 /** Each needs a check of its own; nobody reads more than these. */
-const maxDisableActions = 8;
+const maxDisableActions = 4;
 
 /** *Disable … for this line*, below the fixes, once for each rule. */
 function disableActions(

@@ -13,7 +13,8 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
     ? { start: previousNode.offset, end: previousNode.offset + previousNode.length }
     : wordAround(file.text, offset);
   const [list, index] = path;
-  const gap = gapBefore(file.text, replace.start);
+  const before = withoutComments(file.text.slice(0, replace.start)).trimEnd();
+  const gap = gapBehind(before, replace.start);
   // Behind a whole field, what can follow is the next one, with the comma that is missing.
   const afterField = !inside && typeof path.at(-1) === 'string' && gap?.commaAt !== null;
   if (isAtPropertyKey || (gap !== null && afterField)) {
@@ -54,7 +55,7 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
   const { line } = file.lines.positionAt(replace.end);
   if (!/^[ \t]*(?:[,}\]]|$)/.test(withoutComments(file.text.slice(replace.end, file.lines.lineEnd(line)))))
     return null;
-  if (!/:\s*$/.test(withoutComments(file.text.slice(0, replace.start)))) return null;
+  if (!before.endsWith(':')) return null;
   const key = path.at(-1);
   if (typeof key !== 'string' || key === '') return null;
   if (path.length === 1)
@@ -95,9 +96,8 @@ function wordAround(text: string, offset: number): Span {
   return { start: offset - before, end: offset + after };
 }
 
-/** Whether a field or item can begin at an offset, and where the comma in front of it is missing; null: it cannot. */
-function gapBefore(text: string, offset: number): { commaAt: number | null } | null {
-  const before = withoutComments(text.slice(0, offset)).trimEnd();
+/** Whether a field or item can begin behind a text, and where the comma in front of it is missing; null: it cannot. */
+function gapBehind(before: string, offset: number): { commaAt: number | null } | null {
   const last = before.at(-1) ?? '';
   if (/[{[,]/.test(last)) return { commaAt: null };
   return /["}\]\w]/.test(last) && before.length < offset ? { commaAt: before.length } : null;

@@ -113,6 +113,9 @@ function priorityValues({ view, group, locale }: ValueQuestion): OfferedValue[] 
   return [...offered].map(([value, detail]) => ({ value, detail }));
 }
 
+/** Blocks of the group that are offered again; more would hide the usual ones. */
+const maxUsedBlocks = 12;
+
 /** Blocks that are often meant, IPv4 and IPv6. */
 const usualBlocks = {
   4: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '0.0.0.0/0'],
@@ -128,7 +131,7 @@ function addressValues(question: ValueQuestion, family: 4 | 6): OfferedValue[] {
   };
   for (const block of networksAround(typed, family)) offer(block, fill(texts.network[locale], { typed }));
   for (const rule of group?.rules ?? []) {
-    if (rule.view === view) continue;
+    if (rule.view === view || offered.size >= maxUsedBlocks) continue;
     for (const { name, family: other } of addressFields) {
       const value = scalarOf(rule.view?.fields.get(name));
       const cidr = other === family && typeof value === 'string' ? parseCidr(value) : null;
