@@ -9,6 +9,7 @@ import {
   extensionId,
   languageIds,
 } from '../../client/src/infrastructure/identity.ts';
+import { tokenTypes } from '../../server/src/core/features/semantic-tokens.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -41,6 +42,11 @@ interface Manifest {
     readonly languages: readonly { id: string; filenamePatterns: readonly string[]; configuration: string }[];
     readonly grammars: readonly { scopeName: string; path: string }[];
     readonly snippets: readonly { path: string }[];
+    readonly semanticTokenTypes: readonly { id: string }[];
+    readonly semanticTokenScopes: readonly {
+      language: string;
+      scopes: Readonly<Record<string, readonly string[]>>;
+    }[];
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly { command: string; when?: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
@@ -148,6 +154,19 @@ test('file names of both languages are those of the definition format', () => {
     '*.sg.yaml',
     '*.sg.yml',
   ]);
+});
+
+test('kinds of tokens are those of the code, with a colour in both languages', () => {
+  assert.deepEqual(
+    contributes.semanticTokenTypes.map((type) => type.id),
+    [...tokenTypes],
+  );
+  assert.deepEqual(
+    contributes.semanticTokenScopes.map((scopes) => scopes.language).sort(),
+    Object.values(languageIds).sort(),
+  );
+  for (const { scopes } of contributes.semanticTokenScopes)
+    assert.deepEqual(Object.keys(scopes), [...tokenTypes]);
 });
 
 test('defaults apply to our languages alone', () => {

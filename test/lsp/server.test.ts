@@ -118,7 +118,15 @@ describe('a client in English', () => {
     });
     assert.deepEqual(
       actions.map((a) => [a.title, a.kind, a.isPreferred, a.edit?.changes?.[uri]]),
-      [['Change to 80/80', 'quickfix', true, [{ range: range(4, 15, 4, 17), newText: '80/80' }]]],
+      [
+        ['Change to 80/80', 'quickfix', true, [{ range: range(4, 15, 4, 17), newText: '80/80' }]],
+        [
+          'Disable SG1040 port-range-format for this line',
+          'quickfix',
+          undefined,
+          [{ range: range(4, 17, 4, 17), newText: ' # sg-ignore port-range-format' }],
+        ],
+      ],
     );
   });
 

@@ -4,11 +4,14 @@
  * cursor, and a filter text that what is typed matches.
  */
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { type ParseError, parse as parseJson } from 'jsonc-parser';
 import { parseAllDocuments } from 'yaml';
-import { type CompletionItem, complete } from '../../server/src/core/features/complete/complete.ts';
+import { complete } from '../../server/src/core/features/complete/complete.ts';
+import type { CompletionItem } from '../../server/src/core/features/complete/item.ts';
 import type { Locale } from '../../server/src/core/i18n/locale.ts';
 import type { Syntax } from '../../server/src/core/syntax/file.ts';
+import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { check } from './check.ts';
 import { withCursor } from './cursor.ts';
 
@@ -19,6 +22,20 @@ export interface Offer {
   /** Its documents as plain data. */
   readonly documents: readonly unknown[];
 }
+
+/** The whole rules that are offered where a rule may begin. */
+export const wholeRules: readonly string[] = [
+  'New rule',
+  'HTTPS from anywhere',
+  'HTTP from anywhere',
+  'SSH from a private network',
+  'RDP from a private network',
+  'MySQL from a private network',
+  'Ping from anywhere',
+  'Drop all other inbound traffic',
+  'DNS to a resolver',
+  'Accept all outbound traffic',
+];
 
 /** What is offered at the cursor, each item inserted; throws when one does not do what it promises. */
 export function offersAt(marked: string, syntax: Syntax = 'yaml', locale: Locale = 'en'): Offer[] {
@@ -31,7 +48,8 @@ export function offersAt(marked: string, syntax: Syntax = 'yaml', locale: Locale
     const typed = text.slice(start, offset).trimStart();
     const wanted = item.kind === 'snippet' || beginsWith(item.label, typed.replace(/^["']/, ''));
     assert.ok(!wanted || matches(typed, item.filterText), `${item.label}: "${typed}" filters it out`);
-    const inserted = text.slice(0, start) + resolveSnippet(item.snippet) + text.slice(end);
+    const newText = resolveSnippet(item.snippet);
+    const inserted = applyEdits(text, [{ start, end, newText }, ...item.also]);
     const documents = parseAll(inserted, syntax, item.label);
     assertHolds(documents, parseLoosely(text, syntax), item, inserted);
     return { item, text: inserted, documents };
@@ -117,8 +135,14 @@ function assertHolds(
 ) {
   if (item.kind === 'snippet') {
     const rules = after.flatMap(rulesOf);
-    const chosen = rules.filter((r) => isObject(r) && r.Direction === 'ingress' && r.PortRange === '443/443');
-    assert.ok(chosen.length >= 1, `a whole rule is inserted\n${text}`);
+    // The documentation of a whole rule shows what it writes.
+    const shown = /```yaml\n([\s\S]*?)```/.exec(item.documentation)?.[1] ?? '';
+    const wanted = parseAllDocuments(shown).map((d) => d.toJS() as unknown)[0];
+    const holds = (rule: unknown) =>
+      rulesOf(wanted)
+        .concat(wanted)
+        .some((w) => isDeepStrictEqual(rule, w));
+    assert.ok(rules.some(holds), `a whole rule is inserted\n${text}`);
     assert.ok(rules.length >= before.flatMap(rulesOf).filter(isObject).length, `no rule is lost\n${text}`);
     return;
   }

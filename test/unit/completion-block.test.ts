@@ -1,7 +1,7 @@
 /** Completion in block-style YAML. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkCompletion, offerOf, offersAt } from '../support/check-completion.ts';
+import { checkCompletion, offerOf, offersAt, wholeRules } from '../support/check-completion.ts';
 
 const groupKeys = ['Product', 'SecurityGroupName', 'Description', 'Permissions'];
 const requiredKeys = ['Direction', 'IpProtocol', 'PortRange', 'Policy', 'Priority'];
@@ -73,24 +73,24 @@ describe('keys of the group', () => {
 
 describe('new rules', () => {
   test('after Permissions:, and after a dash', () => {
-    checkCompletion('Permissions:\n  $0', ['New rule']);
-    checkCompletion('Permissions:\n  - $0', ['New rule', ...ruleKeys]);
-    checkCompletion('Permissions:\n- $0', ['New rule', ...ruleKeys]);
-    checkCompletion('Permissions:\n  - Dir$0', ['New rule', ...ruleKeys]);
+    checkCompletion('Permissions:\n  $0', wholeRules);
+    checkCompletion('Permissions:\n  - $0', [...wholeRules, ...ruleKeys]);
+    checkCompletion('Permissions:\n- $0', [...wholeRules, ...ruleKeys]);
+    checkCompletion('Permissions:\n  - Dir$0', [...wholeRules, ...ruleKeys]);
   });
 
   test('a new item has the indentation of the others', () => {
     for (const indent of [0, 2, 4]) {
       const items = rule.replace(/^ {2}/gm, ' '.repeat(indent));
       const dash = `${' '.repeat(indent)}- `;
-      const [whole] = checkCompletion(`Permissions:\n${items}${dash}$0\n`, ['New rule', ...ruleKeys]);
+      const [whole] = checkCompletion(`Permissions:\n${items}${dash}$0\n`, [...wholeRules, ...ruleKeys]);
       assert.equal((whole?.text.match(/^ *- Direction/gm) ?? []).length, 2, whole?.text);
       assert.match(whole?.text ?? '', new RegExp(`^ {${indent + 2}}SourceCidrIp: 10\\.0\\.0\\.0/8$`, 'm'));
     }
   });
 
   test('on an empty line at the column of the dashes', () => {
-    const [whole] = checkCompletion(`Permissions:\n${rule}  $0\n`, ['New rule']);
+    const [whole] = checkCompletion(`Permissions:\n${rule}  $0\n`, wholeRules);
     assert.match(whole?.text ?? '', /Priority: 1\n {2}- Direction: ingress\n {4}IpProtocol/);
   });
 
@@ -149,7 +149,7 @@ describe('keys of a rule', () => {
   test('with CRLF', () => {
     const text = `Permissions:\n${rule}    Sour$0\n`.replaceAll('\n', '\r\n');
     checkCompletion(text, optionalKeys);
-    checkCompletion('Permissions:\r\n  - $0\r\n', ['New rule', ...ruleKeys]);
+    checkCompletion('Permissions:\r\n  - $0\r\n', [...wholeRules, ...ruleKeys]);
   });
 });
 
@@ -213,7 +213,9 @@ describe('values', () => {
 
 test('both languages are offered the same', () => {
   for (const marked of ['$0', 'Permissions:\n  - $0', 'Permissions:\n  - Policy: $0\n']) {
-    const inserted = (locale: 'en' | 'zh-cn') => offersAt(marked, 'yaml', locale).map((o) => o.text);
+    // A whole rule describes itself in the language of the reader.
+    const inserted = (locale: 'en' | 'zh-cn') =>
+      offersAt(marked, 'yaml', locale).map((o) => o.text.replace(/Description: .+/g, 'Description:'));
     assert.deepEqual(inserted('zh-cn'), inserted('en'));
     for (const { item } of offersAt(marked, 'yaml', 'zh-cn'))
       assert.match(item.documentation, /\p{Script=Han}|```/u);

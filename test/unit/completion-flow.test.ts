@@ -1,7 +1,7 @@
 /** Completion in flow-style YAML: `{ Direction: ingress, … }`. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkCompletion, offerOf, offersAt } from '../support/check-completion.ts';
+import { checkCompletion, offerOf, offersAt, wholeRules } from '../support/check-completion.ts';
 
 const item = (inside: string) => `Product: ENS\nPermissions:\n  - {${inside}}\n  - { Direction: egress }\n`;
 
@@ -100,6 +100,6 @@ describe('values', () => {
 test('whole rules in a list in brackets', () => {
   for (const text of ['Permissions: [$0]\n', 'Permissions: [{ Direction: egress }, $0]\n']) {
     const offers = offersAt(text);
-    for (const offer of offers) assert.equal(offer.item.label, 'New rule');
+    for (const offer of offers) assert.ok(wholeRules.includes(offer.item.label), offer.item.label);
   }
 });

@@ -1,7 +1,7 @@
 /** Completion in JSON, with and without the quotes and commas that a person has not typed yet. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkCompletion, offerOf, offersAt } from '../support/check-completion.ts';
+import { checkCompletion, offerOf, offersAt, wholeRules } from '../support/check-completion.ts';
 
 const groupKeys = ['Product', 'SecurityGroupName', 'Description', 'Permissions'];
 const optionalKeys = [
@@ -59,14 +59,14 @@ describe('keys of the group', () => {
 describe('rules', () => {
   test('whole rules in the list', () => {
     for (const text of ['{ "Permissions": [$0] }', '{\n  "Permissions": [\n    $0\n  ]\n}']) {
-      json(text, ['New rule']);
+      json(text, wholeRules);
     }
-    json('{ "Permissions": [{ "Direction": "egress" }, $0] }', ['New rule']);
-    json('{ "Permissions": [$0, { "Direction": "egress" }] }', ['New rule']);
+    json('{ "Permissions": [{ "Direction": "egress" }, $0] }', wholeRules);
+    json('{ "Permissions": [$0, { "Direction": "egress" }] }', wholeRules);
   });
 
   test('in front of a rule, without the comma', () => {
-    json('{ "Permissions": [$0 { "Direction": "egress" }] }', ['New rule']);
+    json('{ "Permissions": [$0 { "Direction": "egress" }] }', wholeRules);
   });
 
   test('keys in an empty rule', () => {

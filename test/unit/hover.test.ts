@@ -60,10 +60,10 @@ describe('values', () => {
     assert.match(hoverAt(rule('Policy: Dr$0op'), 'yaml', 'zh-cn')?.contents ?? '', /`Drop`: 拒绝访问/);
   });
 
-  test('any other value is explained by its key', () => {
+  test('any other value is explained by what it amounts to and by its key', () => {
     const shown = hoverAt(rule('PortRange: 80/$080'));
     assert.equal(shown?.on, '80/80');
-    assert.match(shown?.contents ?? '', /^\*\*PortRange\*\*/);
+    assert.match(shown?.contents ?? '', /^port 80 \(http\)\n\n---\n\n\*\*PortRange\*\*/);
     assert.doesNotMatch(shown?.contents ?? '', /`80\/80`:/);
   });
 

@@ -11,7 +11,7 @@ import {
   type TextEdit as LspTextEdit,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { CompletionItem } from '../core/features/complete/complete.ts';
+import type { CompletionItem } from '../core/features/complete/item.ts';
 import type { Diagnostic } from '../core/features/diagnostic.ts';
 import type { OutlineEntry } from '../core/features/symbols.ts';
 import type { SgFile } from '../core/syntax/file.ts';
@@ -55,17 +55,19 @@ const completionKinds = {
   key: CompletionItemKind.Property,
   value: CompletionItemKind.Value,
   snippet: CompletionItemKind.Snippet,
+  'rule-name': CompletionItemKind.Constant,
 } as const;
 
 export function toLspCompletion(file: SgFile, item: CompletionItem, snippets: boolean): LspCompletionItem {
-  const { label, kind, detail, documentation, filterText, sortText, replace } = item;
+  const { label, kind, detail, documentation, filterText, sortText, replace, also } = item;
   return {
     label,
     kind: completionKinds[kind],
     ...(detail === '' ? {} : { detail }),
-    documentation: { kind: 'markdown', value: documentation },
+    ...(documentation === '' ? {} : { documentation: { kind: 'markdown', value: documentation } }),
     filterText,
     sortText,
+    ...(also.length > 0 ? { additionalTextEdits: also.map((edit) => toLspEdit(file, edit)) } : {}),
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // The text carries its indentation, computed from the tree; the client must add none.
     insertTextMode: InsertTextMode.asIs,

@@ -11,6 +11,8 @@ export interface ServerInitializationOptions {
   readonly canCreate?: boolean;
   /** Overrides `initialize.locale`, e.g. `zh-cn`; absent or empty: the client's locale. */
   readonly locale?: string;
+  /** False: no inlay hints. Absent: they are offered. */
+  readonly inlayHints?: boolean;
 }
 
 /** Asks for the API calls of one security group in an open document. */

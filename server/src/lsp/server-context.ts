@@ -21,6 +21,8 @@ export interface ServerContext {
   canCreate: boolean;
   /** The client understands snippets in completion items. */
   snippets: boolean;
+  /** Inlay hints are wanted. */
+  inlayHints: boolean;
   checkOptions(): CheckOptions;
 }
 
@@ -35,6 +37,7 @@ export function createContext(
     locale: 'en',
     canCreate: false,
     snippets: false,
+    inlayHints: true,
     checkOptions: () => ({
       locale: context.locale,
       today: environment.today(),

@@ -1,6 +1,7 @@
 /** Wires the connection: what the server can do, and which handler answers what. No logic of its own. */
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { tokenTypes } from '../core/features/semantic-tokens.ts';
 import { localeFor } from '../core/i18n/locale.ts';
 import { DocumentStore } from './document-store.ts';
 import { fixAllKind } from './handlers/code-action.ts';
@@ -15,6 +16,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     const options = (params.initializationOptions ?? {}) as ServerInitializationOptions;
     context.locale = localeFor(options.locale || params.locale);
     context.canCreate = options.canCreate === true;
+    context.inlayHints = options.inlayHints !== false;
     context.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     return {
       serverInfo: { name: 'alicloud-sg' },
@@ -23,7 +25,16 @@ export function startServer(connection: Connection, environment: ServerEnvironme
         completionProvider: { triggerCharacters: ['"', ' ', '-', ':'] },
         hoverProvider: true,
         documentSymbolProvider: true,
+        documentFormattingProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: true },
         codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+        ...(context.inlayHints ? { inlayHintProvider: true } : {}),
         ...(context.canCreate ? { codeLensProvider: {} } : {}),
       },
     };

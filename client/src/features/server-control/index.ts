@@ -17,5 +17,6 @@ export function activateServerControlFeature(
     commands.register(commandIds.restartServer, () => server.restart()),
     commands.register(commandIds.showOutput, () => log.show()),
     onDidChange('locale', () => void server.restart()),
+    onDidChange('inlayHints.enabled', () => void server.restart()),
   );
 }

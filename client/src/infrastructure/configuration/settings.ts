@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { settingPrefix } from '../identity.ts';
 
 /** Setting names below `alicloudSg.`, as the manifest declares them. */
-export const settingNames = ['locale', 'profile', 'endpoint', 'trace.server'] as const;
+export const settingNames = ['locale', 'profile', 'endpoint', 'inlayHints.enabled', 'trace.server'] as const;
 
 function text(name: (typeof settingNames)[number]): string {
   const value: unknown = vscode.workspace.getConfiguration(settingPrefix).get(name);
@@ -19,6 +19,11 @@ export function locale(): string {
 export function forcedLocale(): string | null {
   const value = text('locale');
   return value === '' || value === 'auto' ? null : value;
+}
+
+/** Whether inlay hints are wanted; only `false` turns them off. */
+export function inlayHintsEnabled(): boolean {
+  return vscode.workspace.getConfiguration(settingPrefix).get('inlayHints.enabled') !== false;
 }
 
 /** Name of the credential profile to use; null leaves the choice to the environment. */

@@ -14,7 +14,7 @@ import type {
   StatusResult,
 } from '../../../../server/src/lsp/protocol.ts';
 import { planRequest, reportRefusalRequest, statusRequest } from '../../../../server/src/lsp/protocol.ts';
-import { locale } from '../configuration/settings.ts';
+import { inlayHintsEnabled, locale } from '../configuration/settings.ts';
 import { definitionSelector } from '../documents/definitions.ts';
 import { commandIds, productName, settingPrefix } from '../identity.ts';
 import { l10n } from '../localisation/l10n.ts';
@@ -139,7 +139,11 @@ export class DefinitionServer implements vscode.Disposable {
   }
 
   #createClient(): LanguageClient {
-    const options = (): ServerInitializationOptions => ({ canCreate: true, locale: locale() });
+    const options = (): ServerInitializationOptions => ({
+      canCreate: true,
+      locale: locale(),
+      inlayHints: inlayHintsEnabled(),
+    });
     const server = serverProcess(this.#module, TransportKind.stdio);
     const client: LanguageClient = new LanguageClient(
       settingPrefix,

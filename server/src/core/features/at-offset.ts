@@ -43,6 +43,26 @@ export function fieldAt(check: FileCheck, offset: number): FieldAt | null {
   return null;
 }
 
+/** The rule whose dash, opening brace or alias covers an offset, with that mark at offsets of the file. */
+export function ruleMarkAt(
+  check: FileCheck,
+  offset: number,
+): { group: Group; entry: RuleEntry; mark: Span } | null {
+  const group = check.groups[groupAt(check.file, offset)];
+  if (group === undefined) return null;
+  for (const entry of group.rules) {
+    if (entry.piece.kind !== 'item') continue;
+    const { start, end } = spanInFile(entry.piece, entry.span);
+    const dash =
+      /-[ \t]*(?:&\S+\s+)?$/.exec(check.file.text.slice(entry.piece.start, start))?.[0].length ?? 0;
+    const { root } = entry.piece.fragment;
+    const flow = root?.kind === 'map' && root.flow ? 1 : 0;
+    const mark = { start: start - dash, end: root?.kind === 'alias' ? end : start + flow };
+    if (offset >= mark.start && offset < Math.max(mark.end, mark.start + 1)) return { group, entry, mark };
+  }
+  return null;
+}
+
 function* objects(group: Group): Iterable<ObjectAt> {
   const shapes = shapesOf(group.product.product);
   const { skeleton } = group.document;

@@ -11,7 +11,11 @@ export function writeScalar(value: string | number, syntax: Syntax, style: Scala
   return readsBackPlain(value) ? value : JSON.stringify(value);
 }
 
+/** Port pairs and IPv4 blocks, which YAML takes for nothing else: the parser need not be asked. */
+const surelyPlain = /^\d[\d.]*\/\d+$/;
+
 function readsBackPlain(value: string): boolean {
+  if (surelyPlain.test(value)) return true;
   if (value === '' || /[\r\n\t]/.test(value) || value.trim() !== value) return false;
   try {
     const [block, flow] = parse(`- ${value}\n- [${value}]\n`, { logLevel: 'silent' }) as [unknown, unknown[]];

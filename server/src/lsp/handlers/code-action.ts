@@ -1,6 +1,7 @@
-/** textDocument/codeAction: the fixes of the findings at a place, and all safe fixes of the file. */
+/** textDocument/codeAction: the fixes of the findings at a place, comments that silence them, and all safe fixes of the file. */
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import type { Diagnostic } from '../../core/features/diagnostic.ts';
+import { disableForLine, disableTitle } from '../../core/features/disable-rule.ts';
 import { fixAll, minimalEdit } from '../../core/features/fix-all.ts';
 import { t } from '../../core/i18n/catalog.ts';
 import { toLspDiagnostic, toLspEdit } from '../convert.ts';
@@ -20,19 +21,25 @@ export function onCodeAction(context: ServerContext, params: CodeActionParams): 
       : only.some((k) => kind === k || kind.startsWith(`${k}.`));
   };
   const actions: CodeAction[] = [];
-  if (wanted('quickfix')) actions.push(...quickFixes(document, params));
+  if (wanted('quickfix'))
+    actions.push(...quickFixes(document, params), ...disableActions(context, document, params));
   if (wanted(fixAllKind)) actions.push(...fixAllAction(context, document));
   return actions;
 }
 
-function quickFixes({ uri, check }: OpenDocument, { range }: CodeActionParams): CodeAction[] {
+/** The findings that a range touches, the narrowest first: it is nearest to what the user looks at. */
+function touchedBy({ check }: OpenDocument, { range }: CodeActionParams): Diagnostic[] {
   const { file } = check;
   const from = file.lines.offsetAt(range.start);
   const to = file.lines.offsetAt(range.end);
   const touched = check.diagnostics.filter((d) => d.span.start <= to && d.span.end >= from);
-  // What is narrower is nearer to what the user looks at.
-  touched.sort((a, b) => width(a) - width(b));
-  return touched.flatMap((diagnostic) =>
+  return touched.sort((a, b) => width(a) - width(b));
+}
+
+function quickFixes(document: OpenDocument, params: CodeActionParams): CodeAction[] {
+  const { uri, check } = document;
+  const { file } = check;
+  return touchedBy(document, params).flatMap((diagnostic) =>
     diagnostic.fixes
       .filter((fix) => fix.safety !== 'display-only')
       .map(
@@ -45,6 +52,32 @@ function quickFixes({ uri, check }: OpenDocument, { range }: CodeActionParams): 
         }),
       ),
   );
+}
+
+/** Each needs a check of its own; nobody reads more than these. */
+const maxDisableActions = 4;
+
+/** *Disable … for this line*, below the fixes, once for each rule. */
+function disableActions(
+  context: ServerContext,
+  document: OpenDocument,
+  params: CodeActionParams,
+): CodeAction[] {
+  const { uri, check } = document;
+  const touched = touchedBy(document, params);
+  const once = touched.filter((d, i) => touched.findIndex((other) => other.code === d.code) === i);
+  return once.slice(0, maxDisableActions).flatMap((diagnostic): CodeAction[] => {
+    const edit = disableForLine(check, diagnostic, context.checkOptions());
+    if (edit === null) return [];
+    return [
+      {
+        title: disableTitle(diagnostic, context.locale),
+        kind: 'quickfix',
+        diagnostics: [toLspDiagnostic(diagnostic, uri)],
+        edit: { changes: { [uri]: [toLspEdit(check.file, edit)] } },
+      },
+    ];
+  });
 }
 
 function width({ span }: Diagnostic): number {

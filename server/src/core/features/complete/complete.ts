@@ -3,62 +3,39 @@ import { t } from '../../i18n/catalog.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { keyForDirection } from '../../model/direction.ts';
 import type { FieldDoc } from '../../model/field.ts';
-import { readRule } from '../../model/rule-reading.ts';
+import type { Group } from '../../model/group.ts';
+import { addressFields, readRule } from '../../model/rule-reading.ts';
 import type { Shape } from '../../model/shapes.ts';
 import { shapesOf } from '../../model/shapes.ts';
 import type { Product } from '../../plan/plan.ts';
-import type { Span } from '../../syntax/tree.ts';
 import { writeScalar } from '../../syntax/write-scalar.ts';
+import type { TextEdit } from '../../text/text-edit.ts';
 import type { FileCheck } from '../check.ts';
 import { fieldMarkdown } from '../hover.ts';
-import {
-  groupAround,
-  type ItemPlace,
-  type KeyPlace,
-  placeAt,
-  ruleViewBefore,
-  type ValuePlace,
-} from './place.ts';
+import { type CompletionItem, sortText } from './item.ts';
+import { groupAround, type ItemPlace, type KeyPlace, placeAt, type ValuePlace } from './place.ts';
+import { ruleNamePlace, ruleNames } from './rule-names.ts';
 import { valuesFor } from './values.ts';
-
-export interface CompletionItem {
-  readonly label: string;
-  readonly kind: 'key' | 'value' | 'snippet';
-  readonly detail: string;
-  /** Markdown. */
-  readonly documentation: string;
-  /** What is replaced, at offsets of the file. */
-  readonly replace: Span;
-  /** LSP snippet syntax. */
-  readonly snippet: string;
-  /** The same without placeholders, for clients that know no snippets. */
-  readonly plain: string;
-  readonly filterText: string;
-  readonly sortText: string;
-  /** Once it is inserted, the cursor is where values are offered: a client that can should ask again. */
-  readonly opensValues: boolean;
-}
+import { wholeRules } from './whole-rules.ts';
 
 /** What can be written at an offset, in the order in which it is offered. */
 export function complete(check: FileCheck, offset: number, locale: Locale): CompletionItem[] {
+  const comment = ruleNamePlace(check, offset);
+  if (comment !== null) return ruleNames(check, comment, locale);
   const group = groupAround(check, offset);
   const product = group?.product.product ?? 'ens';
   const shapes = shapesOf(product);
   const place = placeAt(check, offset);
   if (place === null) return [];
   switch (place.kind) {
-    case 'item':
-      return [newRule(check, place, locale), ...dashKeys(check, product, place, shapes.rule, locale)];
-    case 'key': {
-      const items = keyItems(check, product, place, shapes[place.in], locale);
-      if (product !== 'ecs' || place.in !== 'rule') return items;
-      // Of the references, those that the call of the rule's direction has.
-      const view = ruleViewBefore(group, offset);
-      const direction = view === null ? null : readRule(view, product).direction;
-      return direction === null ? items : items.filter((i) => keyForDirection(i.label, direction) === null);
+    case 'item': {
+      const whole = wholeRules(check, place, shapes.rule, locale);
+      return [...whole, ...dashKeys(check, product, place, shapes.rule, locale)];
     }
+    case 'key':
+      return keyItems(check, product, place, shapes[place.in], locale);
     case 'value':
-      return valueItems(check, product, place, shapes[place.in], locale);
+      return valueItems(check, product, place, shapes[place.in], group, locale);
   }
 }
 
@@ -76,12 +53,30 @@ function dashKeys(
     kind: 'key',
     in: 'rule',
     present: new Set(),
+    view: null,
     replace,
+    lead: place.lead,
     hasColon: false,
     style: 'block',
     needsComma: false,
+    commaAt: null,
   };
   return keyItems(check, product, key, shape, locale);
+}
+
+/**
+ * A rule has addresses of one family, and ICMP and ICMPv6 belong to one each. An ECS rule has the references of its
+ * direction. Other fields always make sense, except by their old names.
+ */
+function makesSense(name: string, doc: FieldDoc, product: Product, { present, view }: KeyPlace): boolean {
+  if (doc.deprecated || (doc.excludes !== null && present.has(doc.excludes))) return false;
+  const rule = view === null ? null : readRule(view, product);
+  if (product === 'ecs' && rule?.direction && keyForDirection(name, rule.direction) !== null) return false;
+  const family = addressFields.find((a) => a.name === name)?.family;
+  if (family === undefined) return true;
+  if (rule?.protocol === 'ICMP' && family === 6) return false;
+  if (rule?.protocol === 'ICMPv6' && family === 4) return false;
+  return !addressFields.some((a) => a.family !== family && present.has(a.name));
 }
 
 /** Most values that are offered as choices within a snippet; longer lists are what completion of the value is for. */
@@ -95,15 +90,9 @@ function keyItems(
   locale: Locale,
 ): CompletionItem[] {
   if (shape === null) return [];
-  const written = check.file.text.slice(place.replace.start, place.replace.end).replaceAll('"', '');
+  const written = check.file.text.slice(place.replace.start, place.replace.end).replace(/["'\s]/g, '');
   const absent = [...shape.fields].filter(
-    ([name, doc]) =>
-      name === written ||
-      !(
-        place.present.has(name) ||
-        doc.deprecated ||
-        (doc.excludes !== null && place.present.has(doc.excludes))
-      ),
+    ([name, doc]) => name === written || (!place.present.has(name) && makesSense(name, doc, product, place)),
   );
   // Required keys first, then in the order of the document.
   absent.sort(([, a], [, b]) => Number(b.required) - Number(a.required));
@@ -113,21 +102,27 @@ function keyItems(
     detail: t(locale, doc.required ? 'required' : 'optional'),
     documentation: fieldMarkdown(name, doc, locale),
     replace: place.replace,
-    snippet: keySnippet(name, doc, place, true),
-    plain: keySnippet(name, doc, place, false),
+    also: commaEdits(place),
+    snippet: place.lead + keySnippet(name, doc, place, true),
+    plain: place.lead + keySnippet(name, doc, place, false),
     filterText: place.style === 'json' ? `"${name}"` : name,
-    sortText: String(i).padStart(3, '0'),
+    sortText: sortText(i),
     // A closed list of values comes as a choice within the snippet.
-    opensValues:
-      !place.hasColon &&
-      choicesOf(doc).length === 0 &&
-      valuesFor(product, name, doc, null, locale).length > 0,
+    opensValues: !place.hasColon && choicesOf(doc).length === 0 && opensValues(product, name, doc, locale),
   }));
 }
 
 /** The values that are offered as choices within the snippet of a key. */
 function choicesOf(doc: FieldDoc): string[] {
   return doc.values.length <= maxChoices ? doc.values.map((v) => v.value) : [];
+}
+
+function opensValues(product: Product, name: string, doc: FieldDoc, locale: Locale): boolean {
+  return valuesFor({ product, name, doc, view: null, group: null, typed: '', locale }).length > 0;
+}
+
+function commaEdits({ commaAt }: KeyPlace | ItemPlace): TextEdit[] {
+  return commaAt === null ? [] : [{ start: commaAt, end: commaAt, newText: ',' }];
 }
 
 function keySnippet(name: string, doc: FieldDoc, place: KeyPlace, snippet: boolean): string {
@@ -139,10 +134,12 @@ function keySnippet(name: string, doc: FieldDoc, place: KeyPlace, snippet: boole
     if (json) return `${key}: [${snippet ? '$0' : ''}]${comma}`;
     return `${key}:${place.style === 'block' ? `\n  - ${snippet ? '$0' : ''}` : ' []'}${comma}`;
   }
-  const quote = json && doc.type !== 'integer' && doc.type !== 'boolean' ? '"' : '';
+  const bare = doc.type === 'integer' || doc.type === 'boolean';
+  const quote = json && !bare ? '"' : '';
   const choices = choicesOf(doc);
-  if (!snippet) return `${key}: ${quote}${choices[0] ?? ''}${quote}${comma}`;
-  const body = choices.length > 0 ? `\${1|${choices.join(',')}|}` : '$1';
+  const value = choices[0] ?? (bare ? doc.example : '');
+  if (!snippet) return `${key}: ${quote}${value}${quote}${comma}`;
+  const body = choices.length > 0 ? `\${1|${choices.join(',')}|}` : value !== '' ? `\${1:${value}}` : '$1';
   return `${key}: ${quote}${body}${quote}${comma}`;
 }
 
@@ -151,27 +148,40 @@ function valueItems(
   product: Product,
   place: ValuePlace,
   shape: Shape,
+  group: Group | null,
   locale: Locale,
 ): CompletionItem[] {
   const doc = shape.fields.get(place.key);
   if (doc === undefined) return [];
   const documentation = fieldMarkdown(place.key, doc, locale);
   // Within quotes the new value is quoted the same way.
-  const quote = /^["']/.exec(check.file.text.slice(place.replace.start, place.replace.end))?.[0];
+  const written = check.file.text.slice(place.replace.start, place.replace.end);
+  const quote = /^["']/.exec(written)?.[0];
   const style = quote === '"' ? 'double-quoted' : quote === "'" ? 'single-quoted' : 'plain';
-  return valuesFor(product, place.key, doc, place.view, locale).map(({ value, detail }, i) => {
+  const question = {
+    product,
+    name: place.key,
+    doc,
+    view: place.view,
+    group,
+    typed: written.replace(/["']/g, ''),
+    locale,
+  };
+  return valuesFor(question).map(({ value, detail, words }, i) => {
     const text = writeScalar(value, check.file.syntax, style);
+    // A long list is found by its names too: `Frankfurt` for eu-central-1.
+    const alsoFoundBy = words ?? (doc.values.length > maxChoices ? detail : '');
     return {
       label: String(value),
       kind: 'value',
       detail,
       documentation,
       replace: place.replace,
+      also: [],
       snippet: escapeSnippet(text),
       plain: text,
-      // A long list is found by its names too: `Frankfurt` for eu-central-1.
-      filterText: doc.values.length > maxChoices ? `${text} ${detail}` : text,
-      sortText: String(i).padStart(3, '0'),
+      filterText: `${text} ${alsoFoundBy}`.trimEnd(),
+      sortText: sortText(i),
       opensValues: false,
     };
   });
@@ -180,47 +190,4 @@ function valueItems(
 /** `$`, `}` and `\` have a meaning in snippets. */
 function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
-}
-
-/** The values of a new rule: valid at once, and opening nothing to the internet. */
-const newRuleFields: readonly (readonly [key: string, value: string | number, choices?: string])[] = [
-  ['Direction', 'ingress', 'ingress,egress'],
-  ['IpProtocol', 'TCP', 'TCP,UDP,ICMP,ALL'],
-  ['PortRange', '443/443'],
-  ['Policy', 'Accept', 'Accept,Drop'],
-  ['Priority', 1],
-  ['SourceCidrIp', '10.0.0.0/8'],
-];
-
-function newRule(check: FileCheck, place: ItemPlace, locale: Locale): CompletionItem {
-  const { replace, style } = place;
-  const write = (snippet: boolean) => {
-    const fields = newRuleFields.map(([key, value, choices], i) => {
-      const shown = !snippet ? String(value) : choices ? `\${${i + 1}|${choices}|}` : `\${${i + 1}:${value}}`;
-      if (style !== 'json') return `${key}: ${shown}`;
-      return `"${key}": ${typeof value === 'number' ? shown : `"${shown}"`}`;
-    });
-    if (style === 'json') {
-      const indent =
-        /^[ \t]*/.exec(check.file.lines.lineText(check.file.lines.positionAt(replace.start).line))?.[0] ?? '';
-      const close = `${snippet ? '\\}' : '}'}${place.needsComma ? ',' : ''}`;
-      return `{\n${fields.map((f) => `${indent}  ${f}`).join(',\n')}\n${indent}${close}`;
-    }
-    const column = place.dashColumn ?? 0;
-    const dash = place.hasDash ? '' : `${' '.repeat(column)}- `;
-    return dash + fields.join(`\n${' '.repeat(column + 2)}`);
-  };
-  return {
-    label: t(locale, 'newRule'),
-    kind: 'snippet',
-    detail: t(locale, 'newRuleDetail'),
-    documentation: `\`\`\`yaml\n${newRuleFields.map(([k, v]) => `${k}: ${v}`).join('\n')}\n\`\`\``,
-    replace,
-    snippet: write(true),
-    plain: write(false),
-    // What is typed where a rule begins is a dash, a blank, or the beginning of a key.
-    filterText: `${check.file.text.slice(replace.start, replace.end).trim()}- Direction rule`,
-    sortText: '000',
-    opensValues: false,
-  };
 }

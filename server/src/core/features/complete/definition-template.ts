@@ -6,7 +6,7 @@ import { t } from '../../i18n/catalog.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { Syntax } from '../../syntax/file.ts';
 import type { FileCheck } from '../check.ts';
-import type { CompletionItem } from './complete.ts';
+import type { CompletionItem } from './item.ts';
 
 /** A key with its value, and the choices for it; a value without number is not asked for. */
 interface Field {
@@ -69,6 +69,7 @@ export function templateItem({ file }: FileCheck, offset: number, locale: Locale
     detail: t(locale, 'newDefinitionDetail'),
     documentation: `\`\`\`${syntax}\n${plain}\`\`\``,
     replace,
+    also: [],
     snippet: definitionTemplate(syntax, locale),
     plain,
     // First among everything, but behind the keys that begin as what is typed does.

@@ -1,9 +1,10 @@
 /** Places in JSON, from the path that `jsonc-parser` finds for an offset. */
 import { getLocation } from 'jsonc-parser';
 import type { Group } from '../../model/group.ts';
+import type { ObjectView } from '../../model/view.ts';
 import type { SgFile } from '../../syntax/file.ts';
 import type { Span } from '../../syntax/tree.ts';
-import type { Place } from './place.ts';
+import type { KeyPlace, Place } from './place.ts';
 
 /** The place at an offset of a JSON file. */
 export function jsonPlace(file: SgFile, group: Group | null, offset: number): Place | null {
@@ -13,29 +14,50 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
     ? { start: previousNode.offset, end: previousNode.offset + previousNode.length }
     : wordAround(file.text, offset);
   const [list, index] = path;
-  if (isAtPropertyKey) {
+  const before = withoutComments(file.text.slice(0, replace.start)).trimEnd();
+  const gap = gapBehind(before, replace.start);
+  // Behind a whole field, what can follow is the next one, with the comma that is missing.
+  const afterField = !inside && typeof path.at(-1) === 'string' && gap?.commaAt !== null;
+  if (isAtPropertyKey || (gap !== null && afterField)) {
     const inItem = list === 'Permissions' ? 'rule' : list === 'Tag' ? 'tag' : null;
     const in_ = path.length === 1 ? 'group' : path.length === 3 ? inItem : null;
     if (in_ === null) return null;
     const tail = withoutComments(file.text.slice(replace.end, replace.end + 2000));
     const hasColon = /^\s*:/.test(tail);
+    if (gap === null) return null;
     return {
       kind: 'key',
       in: in_,
       present: keysAround(file.text, replace.start),
+      view: viewOf(group, in_, Number(index)),
       replace,
+      lead: '',
       hasColon,
       style: 'json',
       needsComma: /^\s*["{[\w]/.test(tail),
+      commaAt: gap.commaAt,
     };
   }
   if (path.length === 2 && list === 'Permissions' && typeof index === 'number') {
-    const opened = /[[,]\s*$/.test(withoutComments(file.text.slice(0, replace.start)));
     const needsComma = /^\s*\{/.test(withoutComments(file.text.slice(replace.end, replace.end + 2000)));
-    return opened
-      ? { kind: 'item', replace, dashColumn: null, hasDash: false, needsComma, style: 'json' }
-      : null;
+    if (gap === null) return null;
+    const { commaAt } = gap;
+    return {
+      kind: 'item',
+      replace,
+      lead: '',
+      dashColumn: null,
+      hasDash: false,
+      needsComma,
+      commaAt,
+      style: 'json',
+    };
   }
+  // A value that follows already is completed where it stands, not in front of it.
+  const { line } = file.lines.positionAt(replace.end);
+  if (!/^[ \t]*(?:[,}\]]|$)/.test(withoutComments(file.text.slice(replace.end, file.lines.lineEnd(line)))))
+    return null;
+  if (!before.endsWith(':')) return null;
   const key = path.at(-1);
   if (typeof key !== 'string' || key === '') return null;
   if (path.length === 1)
@@ -49,6 +71,12 @@ export function jsonPlace(file: SgFile, group: Group | null, offset: number): Pl
     replace,
     style: 'json',
   };
+}
+
+function viewOf(group: Group | null, place: KeyPlace['in'], index: number): ObjectView | null {
+  if (place === 'group') return group?.top ?? null;
+  const entries = place === 'rule' ? group?.rules : group?.tags;
+  return entries?.[index]?.view ?? null;
 }
 
 const token = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[{}[\]:,]/g;
@@ -76,6 +104,16 @@ function wordAround(text: string, offset: number): Span {
   return { start: offset - before, end: offset + after };
 }
 
+/** Whether a field or item can begin behind a text, and where the comma in front of it is missing; null: it cannot. */
+function gapBehind(before: string, offset: number): { commaAt: number | null } | null {
+  const last = before.at(-1) ?? '';
+  if (/[{[,]/.test(last)) return { commaAt: null };
+  return /["}\]\w]/.test(last) && before.length < offset ? { commaAt: before.length } : null;
+}
+
+/** Blanks in the place of comments; what looks like one within a string stays. */
 function withoutComments(text: string): string {
-  return text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (c) => ' '.repeat(c.length));
+  return text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (found) =>
+    found.startsWith('"') ? found : ' '.repeat(found.length),
+  );
 }

@@ -15,13 +15,19 @@ export interface KeyPlace {
   readonly in: 'group' | 'rule' | 'tag';
   /** The keys that the object has, as far as they can be read. */
   readonly present: ReadonlySet<string>;
+  /** The object as far as it is written; null for one that is not begun. */
+  readonly view: ObjectView | null;
   /** What is written already and will be replaced, at offsets of the file. */
   readonly replace: Span;
+  /** Blanks to be written in front, where those of the text are replaced or missing. */
+  readonly lead: string;
   /** A colon follows already: only the name is to be written. */
   readonly hasColon: boolean;
   readonly style: 'block' | 'flow' | 'json';
   /** JSON: a comma is needed behind the new field, because another one follows. */
   readonly needsComma: boolean;
+  /** JSON: where a comma is missing behind what stands before; null when none is. */
+  readonly commaAt: number | null;
 }
 
 export interface ValuePlace {
@@ -37,12 +43,16 @@ export interface ValuePlace {
 export interface ItemPlace {
   readonly kind: 'item';
   readonly replace: Span;
+  /** Blanks to be written in front of the fields of the rule, or of its dash. */
+  readonly lead: string;
   /** Column of the dash; null in JSON and flow style. */
   readonly dashColumn: number | null;
   /** The dash is written already. */
   readonly hasDash: boolean;
   /** JSON: a comma is needed behind the new item, because another one follows. */
   readonly needsComma: boolean;
+  /** JSON: where a comma is missing behind what stands before; null when none is. */
+  readonly commaAt: number | null;
   readonly style: 'block' | 'flow' | 'json';
 }
 
@@ -77,17 +87,6 @@ function inComment({ file, groups }: FileCheck, offset: number): boolean {
 /** The keys of an object. */
 export function keysOf(view: ObjectView | null | undefined): ReadonlySet<string> {
   return new Set(view?.fields.keys());
-}
-
-/** The object of the rule that an offset is in: the last one that begins before it. */
-export function ruleViewBefore(group: Group | null, offset: number): ObjectView | null {
-  return group?.rules.findLast((r) => spanInFile(r.piece, r.span).start <= offset)?.view ?? null;
-}
-
-/** The keys of the tag that an offset is in: the last one that begins before it. */
-export function keysOfTagBefore(group: Group | null, offset: number): ReadonlySet<string> {
-  const tag = group?.tags.findLast((t) => spanInFile(t.piece, t.span).start <= offset);
-  return keysOf(tag?.view);
 }
 
 /** The rule whose text an offset is in: the last one that begins before it. */

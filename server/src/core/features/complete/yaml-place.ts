@@ -1,7 +1,8 @@
 /** Places in YAML, block style by lines and indentation, flow style by the last open brace. */
-import type { Group } from '../../model/group.ts';
+import type { Group, RuleEntry } from '../../model/group.ts';
 import { type SgFile, spanInFile } from '../../syntax/file.ts';
-import { keysOf, keysOfTagBefore, type Place, ruleBefore } from './place.ts';
+import { keysOf, type Place, ruleBefore } from './place.ts';
+import { tagListAt, yamlTagPlace } from './yaml-tag-place.ts';
 
 const linePattern =
   /^(?<indent> *)(?<dashes>(?:-(?: +|$))*)(?:(?<quote>["']?)(?<key>[\w$.-]+)\k<quote>\s*:(?<gap>\s+))?(?<rest>.*)$/;
@@ -26,43 +27,94 @@ export function yamlPlace(file: SgFile, group: Group | null, offset: number): Pl
     const token = /^[^\s#]*/.exec(after)?.[0] ?? '';
     const replace = { start: offset - rest.length, end: offset + token.length };
     if (!inRule && column > 0) return null;
+    // Behind a value, or in front of one that follows, nothing more can stand.
+    if (/\S\s+$/.test(rest) || !/^(?:\s*$|\s+#)/.test(after.slice(token.length))) return null;
     const view = inRule ? (ruleBefore(file, group, offset)?.view ?? null) : (group?.top ?? null);
     return { kind: 'value', in: inRule ? 'rule' : 'group', view, key: g.key, replace, style: 'block' };
   }
-  if (/[^\w$"'-]/.test(rest)) return null;
+  if (!/^["']?[\w$-]*$/.test(rest)) return null;
+  const quote = /^["']/.exec(rest)?.[0] ?? '';
   const word = /^[\w$-]*/.exec(after)?.[0] ?? '';
-  const hasColon = /^["']?\s*:/.test(after.slice(word.length));
-  const replace = { start: offset - rest.length, end: offset + word.length };
-  const key = { kind: 'key', replace, hasColon, style: 'block', needsComma: false } as const;
-  if (
-    layout !== null &&
-    !hasColon &&
-    (dashes !== '' || (column > 0 && column <= layout.dashColumn) || !layout.hasItems)
-  ) {
-    const view = ruleBefore(file, group, offset)?.view ?? null;
-    const hasKeys = (view?.fields.size ?? 0) > 0;
-    if (dashes !== '' && (hasKeys || indent !== layout.dashColumn || /\S/.test(after.slice(word.length)))) {
-      return { ...key, in: 'rule', present: keysOf(view) };
+  const closing = quote !== '' && after.startsWith(quote, word.length) ? 1 : 0;
+  const wordEnd = offset + word.length + closing;
+  const tail = file.text.slice(wordEnd, file.lines.lineEnd(line));
+  const hasColon = /^\s*:/.test(tail);
+  // What follows on the line would become part of the new field.
+  if (!hasColon && !/^\s*(?:$|\s#)/.test(tail)) return null;
+  const blanks = hasColon ? 0 : (/^[ \t]*(?=$)/.exec(tail)?.[0].length ?? 0);
+  const end = wordEnd + blanks;
+  const key = { kind: 'key', hasColon, style: 'block', needsComma: false, commaAt: null } as const;
+  const item = { kind: 'item', needsComma: false, commaAt: null, style: 'block' } as const;
+  const rule = ruleBefore(file, group, offset);
+  const tags = layout === null ? tagListAt(file, group, lineStart) : null;
+  if (tags !== null && column > 0) {
+    const start = offset - rest.length;
+    return yamlTagPlace(file, tags, { offset, lineStart, indent, dashes, start, end, hasColon });
+  }
+  if (dashes !== '') {
+    if (layout === null) return null;
+    const start = offset - rest.length;
+    const at = { replace: { start, end }, lead: /-$/.test(dashes) && start === offset ? ' ' : '' };
+    const hasKeys = (rule?.view?.fields.size ?? 0) > 0;
+    if (hasColon || hasKeys || indent !== layout.dashColumn) {
+      return { ...key, ...at, in: 'rule', present: keysOf(rule?.view), view: rule?.view ?? null };
     }
-    const start = dashes === '' ? lineStart : offset - rest.length;
-    if (column > 0 || dashes !== '') {
-      const { dashColumn } = layout;
+    return { ...item, ...at, dashColumn: layout.dashColumn, hasDash: true };
+  }
+  const replace = { start: column === 0 && !inRule ? offset - rest.length : lineStart, end };
+  const list = layout ?? tags;
+  const inside = list !== null && continues(file, line + 1, list.dashColumn);
+  if (inRule) {
+    const keyColumn = keyColumnOf(file, rule);
+    if (keyColumn === null || hasColon) {
       return {
-        kind: 'item',
-        replace: { start, end: replace.end },
-        dashColumn,
-        hasDash: dashes !== '',
-        needsComma: false,
-        style: 'block',
+        ...key,
+        in: 'rule',
+        present: keysOf(rule?.view),
+        view: rule?.view ?? null,
+        replace: { start: offset - rest.length, end },
+        lead: '',
       };
     }
+    return {
+      ...key,
+      in: 'rule',
+      present: keysOf(rule?.view),
+      view: rule?.view ?? null,
+      replace,
+      lead: ' '.repeat(keyColumn),
+    };
   }
-  if (layout === null && (column > 0 || dashes !== '') && keyAbove(group, lineStart) === 'Tag') {
-    const present = dashes === '' ? keysOfTagBefore(group, offset) : new Set<string>();
-    return { ...key, in: 'tag', present };
+  if (layout !== null && !hasColon && (column > 0 || inside)) {
+    const lead = ' '.repeat(layout.dashColumn);
+    return {
+      ...item,
+      replace: { start: lineStart, end },
+      lead,
+      dashColumn: layout.dashColumn,
+      hasDash: false,
+    };
   }
-  if (inRule) return { ...key, in: 'rule', present: keysOf(ruleBefore(file, group, offset)?.view) };
-  return column === 0 && dashes === '' ? { ...key, in: 'group', present: keysOf(group?.top) } : null;
+  return column === 0 && !inside
+    ? { ...key, in: 'group', present: keysOf(group?.top), view: group?.top ?? null, replace, lead: '' }
+    : null;
+}
+
+/** Whether the next line with content belongs to the items whose dashes stand at a column. */
+function continues(file: SgFile, from: number, dashColumn: number | null): boolean {
+  for (let line = from; line < file.lines.lineCount; line++) {
+    const text = file.lines.lineText(line);
+    if (!/^\s*(?:#|$)/.test(text)) return /^ +\S/.test(text) || (dashColumn === 0 && /^-(?:\s|$)/.test(text));
+  }
+  return false;
+}
+
+/** Column of the keys of a rule in block style; null when it has none yet. */
+function keyColumnOf(file: SgFile, rule: RuleEntry | null): number | null {
+  const root = rule?.piece.fragment.root;
+  const first = root?.kind === 'map' && !root.flow ? root.pairs[0] : undefined;
+  if (rule === null || first === undefined) return null;
+  return file.lines.positionAt(spanInFile(rule.piece, first.key).start).character;
 }
 
 /** Where the dashes of `Permissions` stand, when a line lies below that key; null when it lies elsewhere. */
@@ -82,19 +134,6 @@ function layoutAt(group: Group | null, lineStart: number): { dashColumn: number;
   return field.node?.kind === 'seq' && field.node.flow && field.node.end > field.node.start + 2
     ? null
     : { dashColumn: 2, hasItems: false };
-}
-
-/** The top-level key that a line stands below. */
-function keyAbove(group: Group | null, lineStart: number): string | null {
-  let above: string | null = null;
-  let last = -1;
-  for (const { name, keySpan } of group?.top?.fields.values() ?? []) {
-    const start = group === null ? -1 : spanInFile(group.document.skeleton, keySpan).start;
-    if (start >= lineStart || start <= last) continue;
-    above = name;
-    last = start;
-  }
-  return above;
 }
 
 /** The place inside `{ … }` on the lines of an item in flow style. */
@@ -120,11 +159,14 @@ export function yamlFlowPlace(file: SgFile, group: Group | null, offset: number)
     kind: 'key',
     in: 'rule',
     // A half-typed key takes the next one along, so the text is asked too.
+    view: rule.view,
     present: new Set([...keysOf(rule.view), ...writtenKeys(rule.piece.fragment.text)]),
     replace: { start: replace.start, end: offset + word.length },
+    lead: '',
     hasColon: /^\s*:/.test(tail),
     style: 'flow',
     needsComma: /^\s*[\w$"']/.test(tail),
+    commaAt: null,
   };
 }
 
